@@ -1,0 +1,18 @@
+"""The one app, and the admin site that its editors work in."""
+
+from django.apps import AppConfig
+from django.contrib.admin.apps import AdminConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class EventsConfig(AppConfig):
+    """The app keeps its first name; editors see "The record"."""
+
+    name = "events"
+    verbose_name = _("The record")
+
+
+class RecordAdminConfig(AdminConfig):
+    """Django's admin, with the editors' front page."""
+
+    default_site = "events.admin.site.RecordAdminSite"

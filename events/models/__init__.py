@@ -1,0 +1,30 @@
+"""The domain: what the Assembly convened, adopted and heard, and about what."""
+
+from events.models.alias import Alias
+from events.models.publication import Publication, PublicVersion
+from events.models.resolution import Resolution, Series
+from events.models.session import MeetingRecord, Session
+from events.models.source import Source
+from events.models.state import State, StateName
+from events.models.statement import Statement
+from events.models.text import Paragraph, Reference
+from events.models.theme import Theme
+from events.models.vote import Vote
+
+__all__ = [
+    "Alias",
+    "MeetingRecord",
+    "Paragraph",
+    "PublicVersion",
+    "Publication",
+    "Reference",
+    "Resolution",
+    "Series",
+    "Session",
+    "Source",
+    "State",
+    "StateName",
+    "Statement",
+    "Theme",
+    "Vote",
+]

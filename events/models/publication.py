@@ -1,0 +1,265 @@
+"""The editorial life of a record, and the one rule of what the public may see."""
+
+from typing import Any, Self
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from events.models.source import Source
+from events.models.theme import Theme
+
+
+class PublicVersion(models.Model):
+    """One row: a number that moves each time what the public sees may have moved.
+
+    Every page cached under an earlier number is stale at once. A record whose
+    hour of publication comes moves it too: `next_at` is the next such hour.
+    """
+
+    number = models.PositiveBigIntegerField(_("number"), default=1)
+    next_at = models.DateTimeField(
+        _("next scheduled publication"), null=True, blank=True
+    )
+
+    class Meta:
+        verbose_name = _("public version")
+        verbose_name_plural = _("public versions")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(pk=1),
+                name="publicversion_is_one_row",
+                violation_error_message=_("There is one public version number."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.number)
+
+    @classmethod
+    def current(cls) -> int:
+        """The public version number now; one query, two when an hour has struck."""
+        row = cls.objects.filter(pk=1).values_list("number", "next_at").first()
+        if row is None:
+            return 0
+        number, next_at = row
+        if next_at is not None and next_at <= timezone.now():
+            return cls.advance()
+        return number
+
+    @classmethod
+    def advance(cls) -> int:
+        """Move the number; call it after any change the public could see."""
+        cls.objects.get_or_create(pk=1)
+        cls.objects.filter(pk=1).update(number=F("number") + 1, next_at=_next_hour())
+        return cls.objects.values_list("number", flat=True).get(pk=1)
+
+
+def _next_hour() -> Any:
+    """The next moment at which a record becomes public by its `publish_at`."""
+    now = timezone.now()
+    hours = [
+        model.objects.filter(status=Publication.Status.PUBLISHED, publish_at__gt=now)
+        .order_by("publish_at")
+        .values_list("publish_at", flat=True)
+        .first()
+        for model in Publication.__subclasses__()
+    ]
+    return min((hour for hour in hours if hour), default=None)
+
+
+class PublicationQuerySet(models.QuerySet[Any]):
+    """Sets of records by their place in the editorial life."""
+
+    def published(self) -> Self:
+        """What the public may see. The only place that knows."""
+        return self.filter(
+            Q(publish_at__isnull=True) | Q(publish_at__lte=timezone.now()),
+            status=Publication.Status.PUBLISHED,
+        )
+
+    def withdrawn(self) -> Self:
+        """What the public saw once; each answers 410 with its reason."""
+        return self.filter(status=Publication.Status.WITHDRAWN)
+
+    def in_review(self) -> Self:
+        return self.filter(status=Publication.Status.IN_REVIEW)
+
+    def drafts(self) -> Self:
+        return self.filter(status=Publication.Status.DRAFT)
+
+    def landmarks(self) -> Self:
+        return self.filter(prominence=Publication.Prominence.LANDMARK)
+
+    def to_verify(self) -> Self:
+        """Records that still carry something an editor must check."""
+        return self.exclude(to_verify="")
+
+    def without_source(self) -> Self:
+        return self.filter(sources=None)
+
+    def without_theme(self) -> Self:
+        return self.filter(themes=None)
+
+
+class Publication(models.Model):
+    """What sessions, resolutions and statements share: their editorial life."""
+
+    class Status(models.TextChoices):
+        DRAFT = "draft", _("Draft")
+        IN_REVIEW = "in_review", _("In review")
+        PUBLISHED = "published", _("Published")
+        WITHDRAWN = "withdrawn", _("Withdrawn")
+
+    class Prominence(models.IntegerChoices):
+        LANDMARK = 1, _("Landmark")
+        MAIN = 2, _("Main")
+        OTHER = 3, _("Other")
+
+    status = models.CharField(
+        _("status"),
+        max_length=10,
+        choices=Status,
+        default=Status.DRAFT,
+        help_text=_("The public sees published records only."),
+    )
+    publish_at = models.DateTimeField(
+        _("publish at"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "A published record stays hidden until this moment, in New York time. "
+            "Leave it empty to publish at once."
+        ),
+    )
+    withdrawal_reason = models.CharField(
+        _("reason of the withdrawal"),
+        max_length=500,
+        blank=True,
+        default="",
+        help_text=_(
+            "One sentence for the reader who follows an old link. "
+            "A withdrawn record needs it."
+        ),
+    )
+    prominence = models.PositiveSmallIntegerField(
+        _("prominence"),
+        choices=Prominence,
+        default=Prominence.OTHER,
+        help_text=_(
+            "Landmarks make the shortest timeline, main records the usual one."
+        ),
+    )
+    summary = models.TextField(
+        _("summary"),
+        blank=True,
+        default="",
+        help_text=_(
+            "The editors' own words, at most 60 of them, with facts from the sources "
+            "only. It is shown as a summary that is not an official text."
+        ),
+    )
+    note = models.TextField(
+        _("note to the reader"),
+        blank=True,
+        default="",
+        help_text=_(
+            "What a careful reader should know about this record, such as a figure "
+            "that sources report differently. It is public."
+        ),
+    )
+    to_verify = models.TextField(
+        _("to verify"),
+        blank=True,
+        default="",
+        help_text=_(
+            "What must be checked before publication. Empty it when it is done; a "
+            "record cannot be published while something stands here."
+        ),
+    )
+    editors_note = models.TextField(
+        _("note among editors"),
+        blank=True,
+        default="",
+        help_text=_("Never shown to the public."),
+    )
+    themes = models.ManyToManyField(Theme, verbose_name=_("themes"), blank=True)
+    sources = models.ManyToManyField(Source, verbose_name=_("sources"), blank=True)
+    version = models.PositiveIntegerField(_("version"), default=1, editable=False)
+    loaded = models.JSONField(
+        _("as last loaded"),
+        default=dict,
+        blank=True,
+        editable=False,
+        help_text=_("The values that the shipped record set; an editor's differ."),
+    )
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+    updated_at = models.DateTimeField(_("last changed"), auto_now=True)
+
+    objects = PublicationQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(status="published") | Q(to_verify=""),
+                name="%(class)s_published_is_verified",
+                violation_error_message=_(
+                    "This record cannot be published while something stands under "
+                    "“to verify”."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="withdrawn") | ~Q(withdrawal_reason=""),
+                name="%(class)s_withdrawn_has_reason",
+                violation_error_message=_(
+                    "A withdrawn record needs a reason, in one sentence."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    status__in=["draft", "in_review", "published", "withdrawn"]
+                ),
+                name="%(class)s_status_is_known",
+                violation_error_message=_(
+                    "A record is a draft, in review, published or withdrawn."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(prominence__in=[1, 2, 3]),
+                name="%(class)s_prominence_is_known",
+                violation_error_message=_("A record is a landmark, main or other."),
+            ),
+        ]
+
+    @property
+    def is_public(self) -> bool:
+        """Whether this row, as it stands, is one that `published()` would return."""
+        return self.status == self.Status.PUBLISHED and (
+            self.publish_at is None or self.publish_at <= timezone.now()
+        )
+
+    @property
+    def is_landmark(self) -> bool:
+        return self.prominence == self.Prominence.LANDMARK
+
+    def send_to_review(self) -> None:
+        """A draft asks for a second reader."""
+        self._become(self.Status.IN_REVIEW)
+
+    def publish(self) -> None:
+        """Let the public see it; raises ValidationError where a rule forbids it."""
+        self._become(self.Status.PUBLISHED)
+
+    def withdraw(self, reason: str) -> None:
+        """Take it from the public; its address answers 410 with the reason."""
+        self.withdrawal_reason = reason
+        self._become(self.Status.WITHDRAWN)
+
+    def _become(self, status: Status) -> None:
+        self.status = status
+        self.version += 1
+        self.full_clean()
+        self.save()
+        PublicVersion.advance()

@@ -1,0 +1,135 @@
+"""The text of a resolution, paragraph by paragraph, and what it cites."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from events.models.resolution import Resolution
+
+
+class Paragraph(models.Model):
+    """One paragraph of one resolution in one language.
+
+    The anchor is made of kind and number, so it is the same in six languages.
+    """
+
+    class Kind(models.TextChoices):
+        PREAMBULAR = "pp", _("Preambular paragraph")
+        OPERATIVE = "op", _("Operative paragraph")
+        ANNEX = "annex", _("Annex paragraph")
+
+    resolution = models.ForeignKey(
+        Resolution,
+        verbose_name=_("resolution"),
+        on_delete=models.CASCADE,
+        related_name="paragraphs",
+    )
+    language = models.CharField(
+        _("language"), max_length=7, choices=settings.LANGUAGES, default="en"
+    )
+    kind = models.CharField(_("kind"), max_length=5, choices=Kind)
+    number = models.CharField(
+        _("number"),
+        max_length=20,
+        help_text=_("As printed, such as 14 or 14 (a); preambular ones are counted."),
+    )
+    position = models.PositiveSmallIntegerField(_("order"))
+    text = models.TextField(_("text"))
+
+    class Meta:
+        verbose_name = _("paragraph")
+        verbose_name_plural = _("paragraphs")
+        ordering = ["resolution", "language", "position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["resolution", "language", "kind", "number"],
+                name="paragraph_anchor_is_unique",
+                violation_error_message=_(
+                    "This language already has a paragraph of this kind and number."
+                ),
+            ),
+            models.UniqueConstraint(
+                fields=["resolution", "language", "position"],
+                name="paragraph_position_is_unique",
+                violation_error_message=_("Another paragraph stands at this place."),
+            ),
+            models.CheckConstraint(
+                condition=Q(kind__in=["pp", "op", "annex"]),
+                name="paragraph_kind_is_known",
+                violation_error_message=_("This is no kind of paragraph."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(text=""),
+                name="paragraph_has_text",
+                violation_error_message=_("A paragraph needs its text."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.resolution.symbol} {self.anchor}"
+
+    @property
+    def anchor(self) -> str:
+        """The fragment of its address: op14, op14-a, annex3."""
+        compact = self.number.replace(" ", "").replace("(", "-").replace(")", "")
+        return f"{self.kind}{compact}"
+
+
+class Reference(models.Model):
+    """A resolution cites a document, with the verb and the paragraph where known."""
+
+    citing = models.ForeignKey(
+        Resolution,
+        verbose_name=_("citing resolution"),
+        on_delete=models.CASCADE,
+        related_name="references",
+    )
+    symbol = models.CharField(
+        _("cited symbol"),
+        max_length=60,
+        help_text=_("In its canonical form, whether or not the record has it."),
+    )
+    cited = models.ForeignKey(
+        Resolution,
+        verbose_name=_("cited resolution"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="cited_by",
+        help_text=_("The record's own row of the cited document, when it has one."),
+    )
+    verb = models.CharField(
+        _("verb"),
+        max_length=60,
+        blank=True,
+        default="",
+        help_text=_("Recalls, reaffirms, takes note of."),
+    )
+    paragraph = models.CharField(
+        _("paragraph"),
+        max_length=20,
+        blank=True,
+        default="",
+        help_text=_("Its anchor."),
+    )
+
+    class Meta:
+        verbose_name = _("reference")
+        verbose_name_plural = _("references")
+        ordering = ["citing", "symbol"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["citing", "symbol", "verb", "paragraph"],
+                name="reference_once",
+                violation_error_message=_("This reference is already listed."),
+            ),
+            models.CheckConstraint(
+                condition=Q(cited=None) | ~Q(cited=F("citing")),
+                name="reference_is_not_to_itself",
+                violation_error_message=_("A resolution does not cite itself."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.citing.symbol} → {self.symbol}"
