@@ -1,0 +1,55 @@
+"""Addresses of the public site. Each is a promise: it never changes."""
+
+from django.urls import path, register_converter
+
+from events import converters
+from events.views import lists, official, pages, records, search, timeline
+
+register_converter(converters.SymbolConverter, "symbol")
+register_converter(converters.OfficialConverter, "official")
+register_converter(converters.DecadeConverter, "decade")
+register_converter(converters.YearConverter, "year")
+
+app_name = "events"
+urlpatterns = [
+    path("", pages.HomeView.as_view(), name="home"),
+    # timeline/
+    path("timeline/", timeline.TimelineView.as_view(), name="timeline"),
+    path(
+        "timeline/<decade:decade>/",
+        timeline.TimelineView.as_view(),
+        name="timeline_decade",
+    ),
+    path(
+        "timeline/<year:year>/", timeline.TimelineView.as_view(), name="timeline_year"
+    ),
+    # sessions/
+    path("sessions/", lists.SessionList.as_view(), name="sessions"),
+    path("sessions/<slug:slug>/", records.SessionDetail.as_view(), name="session"),
+    # resolutions/
+    path("resolutions/", lists.ResolutionList.as_view(), name="resolutions"),
+    path(
+        "resolutions/<symbol:symbol>/",
+        records.ResolutionDetail.as_view(),
+        name="resolution",
+    ),
+    # series/
+    path("series/", lists.SeriesList.as_view(), name="series_list"),
+    path("series/<slug:slug>/", records.SeriesDetail.as_view(), name="series"),
+    # statements/
+    path("statements/", lists.StatementList.as_view(), name="statements"),
+    path(
+        "statements/<slug:slug>/", records.StatementDetail.as_view(), name="statement"
+    ),
+    # themes/
+    path("themes/", lists.ThemeList.as_view(), name="themes"),
+    path("themes/<slug:slug>/", records.ThemeDetail.as_view(), name="theme"),
+    # search/
+    path("search/", search.SearchView.as_view(), name="search"),
+    # about/
+    path("about/", pages.AboutView.as_view(), name="about"),
+    path("about/coverage/", pages.CoverageView.as_view(), name="coverage"),
+    path("accessibility/", pages.AccessibilityView.as_view(), name="accessibility"),
+    # an official symbol typed as a path
+    path("<official:symbol>", official.OfficialSymbol.as_view(), name="official"),
+]
