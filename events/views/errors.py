@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template import loader
 
+from events import symbols
 from events.models import Publication
 from events.search import near
 
@@ -25,16 +27,45 @@ class Gone(Exception):
         self.record = record
 
 
+def _plain(status: int, **words: str) -> HttpResponse:
+    """A page made without database, language or host, which may be what failed."""
+    page = loader.get_template("plain.html").render({"status": status, **words})
+    return HttpResponse(page, status=status)
+
+
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """400: the address cannot be read."""
-    return render(request, "400.html", status=400)
+    """400: the request cannot be read."""
+    return _plain(
+        400,
+        kind="Request not understood",
+        title="This address cannot be read",
+        what_now="Part of it is not text that the site can read. Start again from "
+        "the home page.",
+    )
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404: offers a search and, for a symbol, what the record has near it."""
-    asked = getattr(exception, "text", "")
-    context = {"asked": asked, "near": near(asked) if asked else None}
+    asked = exception.text if isinstance(exception, NotInRecord) else ""
+    found = symbols.find(asked) if asked else None
+    context = {
+        "asked": found.canonical if found else asked,
+        "official": symbols.official_url(found, "en") if found else None,
+        "near": near(asked) if asked else [],
+    }
     return render(request, "404.html", context, status=404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500: gives the name of the request, to quote when writing."""
+    return _plain(
+        500,
+        kind="Error",
+        title="The page could not be shown",
+        what_now="The fault is on our side and has been logged. Try again in a few "
+        "minutes. Official documents remain available.",
+        reference=getattr(request, "request_id", ""),
+    )
 
 
 def gone(request: HttpRequest, record: Publication) -> HttpResponse:
