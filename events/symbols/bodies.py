@@ -13,6 +13,7 @@ _NAMES = {
     "SPC": "Special Political Committee",
     "BUR": "General Committee",
     "HRC": HUMAN_RIGHTS_COUNCIL,
+    "PFPAD": "Permanent Forum on People of African Descent",
 }
 _NUMBERED = {
     "AC": "Ad hoc / subsidiary committee",

@@ -34,18 +34,24 @@ _SERIES = {
     "R.": "restricted",
 }
 
-# C.3/, SPC/, BUR/, HRC/, AC.109/, CN.9/, CONF.231/
-_BODY = r"(?:C\.[1-6]|SPC|BUR|HRC|(?:AC|CN|CONF)\.[0-9]{1,3})/"
-# C.1/, WG.6/, PC/: a body of that body
-_SUBSIDIARY = r"(?:(?:C|SC|WG|GC|AC)\.(?:[0-9]{1,3}|[IVX]{1,5})|PC|WS)/"
-# 73/, S-14/, ES-10/, or a year: 2017/
-_SESSION = r"(?:(?P<kind>S|ES)-)?(?P<session>[0-9]{1,4})/"
 # PV. and the like; INF/ may also stand before the session, A/INF/76/1.
 _SERIES_WORD = "|".join(map(re.escape, _SERIES))
+# C.3/, SPC/, BUR/, HRC/, AC.109/, CN.9/, CONF.231/
+_BODY = r"(?:C\.[1-6]|SPC|BUR|HRC|PFPAD|(?:AC|CN|CONF)\.[0-9]{1,3})/"
+# A body of that body, before or after the year: AC.105/C.1/, CN.9/WG.II/,
+# CONF.192/BMS/2022/, CONF.192/2018/RC/
+_SUBSIDIARY = (
+    rf"(?!{_SERIES_WORD}|RES/|DEC/)"
+    r"(?:[A-Z]{1,4}\.(?:[0-9]{1,3}|[IVX]{1,5})|[A-Z]{2,8})/"
+)
+# 73/, S-14/, ES-10/, or a year: 2017/
+_SESSION = r"(?:(?P<kind>S|ES)-)?(?P<session>[0-9]{1,4})/"
 
 DOCUMENT = re.compile(
-    rf"A/(?P<body>{_BODY}(?:{_SUBSIDIARY})*)?(?P<early>INF/)?(?:{_SESSION})?"
-    rf"(?P<series>{_SERIES_WORD})?(?P<number>[0-9]{{1,5}})(?P<modifiers>[/(].+)?",
+    rf"A/(?P<body>{_BODY}(?:{_SUBSIDIARY}){{0,2}})?(?P<early>INF/)?"
+    rf"(?:{_SESSION}(?P<late>{_SUBSIDIARY})?)?"
+    rf"(?P<series>{_SERIES_WORD})?(?P<number>[0-9]{{1,5}})"
+    r"(?P<modifiers>(?:/[A-Z]|\().+)?",
     re.ASCII,
 )
 # A year of the United Nations, in the symbols of bodies that number by year.
@@ -58,7 +64,9 @@ def read_document(
     """Build the symbol of anything that is not a resolution or a decision."""
     if match["early"] and match["series"]:
         raise ValueError("A symbol names its kind of document once.")
-    committee = match["body"].rstrip("/") if match["body"] else None
+    committee = f"{match['body'] or ''}{match['late'] or ''}".rstrip("/") or None
+    if match["late"] and follows_assembly_sessions(committee):
+        raise ValueError("A committee's symbol names the session last.")
     session_type, session, year = _period(match["kind"], match["session"], committee)
     number = counted(match["number"])
     modifiers = read_modifiers(match["modifiers"] or "")
@@ -66,6 +74,7 @@ def read_document(
     period = ""
     if match["session"]:
         period = f"{PREFIXES[session_type or REGULAR]}{session or year}/"
+        period += match["late"] or ""
     canonical = (
         f"A/{match['body'] or ''}{match['early'] or ''}{period}"
         f"{match['series'] or ''}{number}{modifiers}"

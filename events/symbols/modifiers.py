@@ -67,7 +67,7 @@ def read_modifiers(tail: str) -> Modifiers:
             continue
         kind = match.lastgroup or ""
         if kind in brackets:
-            raise ValueError(f"“{match[0]}” repeats what already stands in brackets.")
+            raise ValueError(f"“{match[0]}” stands twice.")
         brackets[kind] = _numeral(match[kind])
     resumption = brackets.get("resumption")
     return Modifiers(

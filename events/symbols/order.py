@@ -24,10 +24,15 @@ _TYPES = (
     "limited_draft",
     "document",
     "information",
+    "conference_room_paper",
+    "working_paper",
+    "statement_of_organization",
+    "letter_of_government",
+    "restricted",
 )
-_UNLISTED_TYPE = 50
 _UNPARSED = "99"
-_BODIES = ("C", "SPC", "BUR", "AC", "CONF", "CN", "HRC", "WG", "SC", "GC", "PC", "WS")
+_BODIES = ("C", "SPC", "BUR", "AC", "CONF", "CN", "HRC")
+_UNLISTED_BODY = "99"
 _SESSIONS = {None: 0, REGULAR: 1, COUNCIL: 1, OWN: 1, SPECIAL: 2, EMERGENCY: 3}
 _PARTS = {"Add": 1, "Rev": 2, "Corr": 3, "Amend": 4}
 # A number not yet given (79/XX) comes after all that are.
@@ -43,14 +48,11 @@ def order_of(symbol: Symbol) -> str:
     number = symbol.number if isinstance(symbol.number, int) else _NOT_NUMBERED
     return "".join(
         (
-            _type_order(symbol.doc_type),
+            f"{_TYPES.index(symbol.doc_type or 'document') + 1:02d}",
             _committee_order(symbol.committee),
             _session_order(symbol),
             f"{number:06d}",
-            _suffix_order(symbol.suffix),
-            f"{symbol.resumption or 0:02d}",
-            f"{_numeral(symbol.part):03d}",
-            f"{_numeral(symbol.volume):03d}",
+            _suffix_order(symbol.suffix) if symbol.is_act else _bracket_order(symbol),
             *(f"{_PARTS[part.type]}{part.number:04d}" for part in symbol.parts),
             _END,
             _section_order(symbol.section),
@@ -58,19 +60,18 @@ def order_of(symbol: Symbol) -> str:
     )
 
 
-def _type_order(doc_type: str | None) -> str:
-    if doc_type in _TYPES:
-        return f"{_TYPES.index(doc_type) + 1:02d}"
-    return str(_UNLISTED_TYPE)
-
-
 def _committee_order(committee: str | None) -> str:
-    """Six digits a body, then the end mark: the plenary comes before any committee."""
-    groups = ""
-    for body in (committee or "").split("/") if committee else ():
-        kind, _, number = body.partition(".")
-        groups += f"{_BODIES.index(kind) + 10}{_numeral(number or None):04d}"
-    return groups + _END
+    """One group a body, then the end mark: the plenary comes before any committee."""
+    if committee is None:
+        return _END
+    return "".join(map(_body_order, committee.split("/"))) + _END
+
+
+def _body_order(body: str) -> str:
+    kind, _, number = body.partition(".")
+    rank = f"{_BODIES.index(kind) + 10}" if kind in _BODIES else _UNLISTED_BODY
+    name = "" if kind in _BODIES else _text_order(f"{kind:8}")
+    return f"{rank}{name}{_numeral(number or None):04d}"
 
 
 def _session_order(symbol: Symbol) -> str:
@@ -87,6 +88,12 @@ def _suffix_order(suffix: str | None) -> str:
         return "0000"
     first, _, last = suffix.partition("-")
     return f"{letter_position(first):02d}{letter_position(last or first):02d}"
+
+
+def _bracket_order(symbol: Symbol) -> str:
+    """What only documents have: a resumption, a part, a volume."""
+    numerals = (_numeral(symbol.part), _numeral(symbol.volume))
+    return f"{symbol.resumption or 0:02d}{numerals[0]:03d}{numerals[1]:03d}"
 
 
 def _numeral(written: str | None) -> int:

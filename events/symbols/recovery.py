@@ -15,7 +15,7 @@ _REPAIRS = (
     # A/5681/dd.1: the capital of Add. is missing.
     (re.compile(r"/dd\.(?=[0-9])", re.IGNORECASE), "/Add."),
     # A/3449/Add.: the number of the addendum is missing, so only the parent is sure.
-    (re.compile(r"/Add\.$", re.IGNORECASE), ""),
+    (re.compile(r"/Add\.?$", re.IGNORECASE), ""),
     # Amended by A/8980: a remark before the symbol.
     (re.compile(r"^Amended by (?=A/)", re.IGNORECASE), ""),
 )
@@ -29,6 +29,7 @@ def attempts(folded: str) -> Iterator[str]:
     repaired = folded
     for flaw, repair in _REPAIRS:
         repaired = flaw.sub(repair, repaired)
+    repaired = repaired.rstrip(" .,;:")
     if not repaired.upper().startswith("A/"):
         return
     if repaired != folded:

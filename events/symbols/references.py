@@ -26,7 +26,7 @@ _WORDS = re.compile(
 # 73/195, S-21/2, 57/270 B, 217 A (III), 3201 (S-VI)
 _NUMBERED = re.compile(
     r"(?:E?S-)?[0-9]{1,3}/(?:(?P<number>[0-9]{1,4})|XX)(?:[ A-Z\[-].{0,20})?"
-    r"|[0-9]{1,4} ?(?:[A-Z](?:-[A-Z])?)? ?\(.{1,12}\).{0,20}",
+    r"|[0-9]{1,4} ?(?:[A-Z]{1,2}(?:-[A-Z]{1,2})?)? ?\(.{1,12}\).{0,20}",
     re.IGNORECASE,
 )
 # Within a session decisions are numbered from 401; no session has adopted as many

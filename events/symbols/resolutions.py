@@ -29,7 +29,7 @@ _PLACEHOLDER = "XX"
 # Letters, a range, or a catalogue part in brackets; suffixes.py reads them.
 _SUFFIX = r"(?P<suffix>[A-Z-]{0,16}(?:\[[A-Z0-9.-]{1,16}\])?)"
 # /Corr.1; modifiers.py reads them.
-_MODIFIERS = r"(?P<modifiers>/.+)?"
+_MODIFIERS = r"(?P<modifiers>/(?:ADD|REV|CORR)\.[0-9]{1,2})?"
 
 # A/RES/73/195, A/RES/57/270B, A/RES/ES-10/2, A/DEC/73/549A, A/HRC/RES/34/11
 MODERN = re.compile(
@@ -41,7 +41,7 @@ MODERN = re.compile(
 # A/RES/2920(XXVII), A/RES/217(III)[A], A/RES/3201(S-VI), A/RES/107(S-1), and the
 # catalogue's A/RES/996(ES-IandII). In print the letter stands before: 217A(III).
 LEGACY = re.compile(
-    r"A/RES/(?P<number>[0-9]{1,4})(?P<printed>[A-Z]?|[A-Z]-[A-Z])"
+    r"A/RES/(?P<number>[0-9]{1,4})(?P<printed>[A-Z]{0,2}|[A-Z]{1,2}-[A-Z]{1,2})"
     r"\((?:(?P<kind>S|ES)-)?(?P<session>[IVX]{1,8}|[0-9]{1,2})"
     rf"(?:AND(?P<second>[IVX]{{1,8}}))?\){_SUFFIX}{_MODIFIERS}",
     re.ASCII,

@@ -18,13 +18,14 @@ _FILE = re.compile(r"(A_[A-Z0-9_.()-]+?)(?:-[A-Z]{2})?\.pdf", re.IGNORECASE)
 _AROUND = " \t\r\n./,;:!?'\"“”‘’«»"
 # See UN Doc. A/73/583, resolution A/RES/73/195
 _BEFORE = re.compile(
-    r"(?:see |the |un |u\.n\. |doc(?:ument)?\.? |res(?:olution|\.)? |dec(?:ision|\.)? )+"
+    r"(?:see |the |un |u\.n\. |doc(?:ument)?\.? |res(?:olution)?\.? "
+    r"|dec(?:ision)?\.? )+"
     r"(?=A ?/)",
     re.IGNORECASE,
 )
 # resolution 73/195 of 19 December 2018; 73/195, annex; A/RES/73/195 - Global Compact
 _AFTER = re.compile(
-    r"[,;(]? (?:of|de|от|adopted|paras?|paragraphs?|annex|section|-)\b|[,;]",
+    r"[,;(]? (?:(?:of|de|от|adopted|paras?|paragraphs?|annex|section)\b|- )|[,;]",
     re.IGNORECASE,
 )
 _SYMBOL = re.compile(r"\bA ?/", re.IGNORECASE)

@@ -55,12 +55,13 @@ def legacy_session(session_type: str, written: str) -> int:
 
 def modern_session(session_type: str, session: int) -> int:
     """Accept a session whose resolutions and documents are numbered within it."""
+    possible_session(session)
     if is_legacy(session_type, session):
         raise ValueError(
             f"Session {PREFIXES[session_type]}{session} numbered its documents without "
             f"the session; its resolutions are written like A/RES/2920(XXVII)."
         )
-    return possible_session(session)
+    return session
 
 
 def possible_session(session: int) -> int:

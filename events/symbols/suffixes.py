@@ -28,6 +28,8 @@ _LETTER_SECTION = re.compile(r"([A-Z])-([IVX]+)")
 _RANGE = re.compile(r"([A-Z]{1,2})-([A-Z]{1,2})")
 # [AD], [AANNEX]: part D and the annex of text A
 _LETTER_PART = re.compile(r"([A-Z])([A-Z]|ANNEX)")
+# D, I-II: what may stand in brackets after a letter
+_PART = re.compile(r"[A-Z]|[IVX]+-[IVX]+")
 # [PARA.1-2], [RULE-33A]
 _NAMED_PART = re.compile(r"(?:PARA|RULE|SECT|ANNEX|CHAP)[A-Z0-9.-]{0,12}")
 # 57/270B, 57/270[B], 50/38B[II]
@@ -41,10 +43,19 @@ def read_suffix(tail: str) -> Suffixes:
         raise ValueError(f"“{tail[:30]}” is not a letter, a range or a section.")
     plain, bracketed = match.groups()
     if plain and bracketed:
-        return _read(plain, in_brackets=False)[0], bracketed
+        return _letter_and_part(plain, bracketed)
     if plain:
-        return _read(plain, in_brackets=False)
-    return _read(bracketed, in_brackets=True) if bracketed else (None, None)
+        return _read(plain, False)
+    return _read(bracketed, True) if bracketed else (None, None)
+
+
+def _letter_and_part(plain: str, bracketed: str) -> Suffixes:
+    """B[II], A[D]: the form that states both, whatever the brackets hold."""
+    suffix, part = _read(plain, False)
+    named = _PART.fullmatch(bracketed) or _NAMED_PART.fullmatch(bracketed)
+    if part or not (named or is_roman(bracketed)):
+        raise ValueError(f"“{plain}[{bracketed}]” is not a letter and its section.")
+    return suffix, bracketed
 
 
 def _read(written: str, in_brackets: bool) -> Suffixes:

@@ -108,7 +108,7 @@ class Symbol:
     def key(self) -> str:
         """What is unique to one text: the canonical symbol and the catalogue's section,
         which the canonical symbol of a resolution does not show."""
-        if self.canonical is None or self.section is None or not self.is_numbered_act:
+        if self.canonical is None or self.section is None or not self.is_act:
             return str(self)
         return f"{self.canonical}[{self.section}]"
 
@@ -132,7 +132,7 @@ class Symbol:
         return f"{PREFIXES[self.session_type or REGULAR]}{self.session}"
 
     @property
-    def is_numbered_act(self) -> bool:
+    def is_act(self) -> bool:
         return self.doc_type in ("resolution", "decision")
 
     @property
