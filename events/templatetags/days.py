@@ -1,0 +1,61 @@
+"""Days and spans of days, in the order each official language writes them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.dateformat import format as written
+from django.utils.translation import get_language
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Django date formats of one language, and what stands between two days."""
+
+    day: str
+    day_month: str
+    to: str = "–"
+    year_first: bool = False
+
+
+ORDERS = {
+    "ar": Order("j F Y", "j F"),
+    "en": Order("j F Y", "j F"),
+    "es": Order(r"j \d\e F \d\e Y", r"j \d\e F", " a "),
+    "fr": Order("j F Y", "j F"),
+    "ru": Order("j E Y", "j E"),
+    "zh-hans": Order("Y年n月j日", "n月j日", "至", year_first=True),
+}
+
+
+def _order() -> Order:
+    return ORDERS.get(get_language() or "en", ORDERS["en"])
+
+
+def day(value: date) -> str:
+    return written(value, _order().day)
+
+
+def day_month(value: date) -> str:
+    return written(value, _order().day_month)
+
+
+def day_range(start: date, end: date) -> str:
+    """The shortest unambiguous span: the month and year are said once if shared.
+
+    >>> day_range(date(2018, 12, 10), date(2018, 12, 11))
+    '10–11 December 2018'
+    """
+    if start == end:
+        return day(start)
+    order = _order()
+    if start.year != end.year:
+        between = order.to if order.to.strip() != "–" else " – "
+        return f"{day(start)}{between}{day(end)}"
+    if start.month == end.month:
+        if order.year_first:
+            return f"{day(start)}{order.to}{written(end, 'j日')}"
+        return f"{start.day}{order.to}{day(end)}"
+    if order.year_first:
+        return f"{day(start)}{order.to}{day_month(end)}"
+    between = order.to if order.to.strip() != "–" else " – "
+    return f"{day_month(start)}{between}{day(end)}"

@@ -1,0 +1,119 @@
+"""How the facts of the record are written on a page: symbols, days, themes, votes.
+
+These run hundreds of times a page, so they write their few tags themselves
+instead of rendering a template.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+
+from django import template
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from events.models import Resolution, Theme
+from events.templatetags import days
+
+register = template.Library()
+
+_BREAK = mark_safe("/<wbr>")  # a constant of ours, no one's text
+
+
+@register.filter
+def original(text: str) -> SafeString:
+    """Words of the record, which are English, marked as such on another page."""
+    if not text or get_language() in (None, "en"):
+        return format_html("{}", text or "")
+    return format_html('<span lang="en" dir="ltr">{}</span>', text)
+
+
+@register.filter
+def symbol(text: str) -> SafeString:
+    """A document symbol: left to right in every language, breakable after a slash."""
+    parts = format_html_join(_BREAK, "{}", ((part,) for part in text.split("/")))
+    return format_html('<bdi class="symbol" dir="ltr">{}</bdi>', parts)
+
+
+@register.filter
+def document_symbol(text: str) -> SafeString:
+    """A symbol as on the masthead of a document: the organ's letter is large."""
+    organ, slash, rest = text.partition("/")
+    return format_html(
+        '<bdi class="document-symbol" dir="ltr"><b>{}</b>{}{}</bdi>', organ, slash, rest
+    )
+
+
+@register.filter
+def day(value: date | None) -> str:
+    """17 December 2018, in the order and words of the page's language."""
+    return days.day(value) if value else ""
+
+
+@register.filter
+def day_month(value: date | None) -> str:
+    """17 December, where the year stands nearby."""
+    return days.day_month(value) if value else ""
+
+
+@register.simple_tag
+def day_range(start: date | None, end: date | None = None) -> str:
+    """10–11 December 2018; one day where there is no other."""
+    if start is None:
+        return ""
+    return days.day_range(start, end or start)
+
+
+@register.simple_tag
+def kind_icon(kind: str) -> SafeString:
+    """The pictogram of resolution, meeting, observance or statement; words follow."""
+    return format_html(
+        '<svg class="kind-icon" width="20" height="20" aria-hidden="true"'
+        ' focusable="false"><use href="#kind-{}"/></svg>',
+        kind,
+    )
+
+
+@register.simple_tag
+def theme_shape(theme: Theme) -> SafeString:
+    """The shape of a theme's family, in its colour; the name follows it."""
+    return format_html(
+        '<svg class="shape theme-{0}" width="14" height="14" aria-hidden="true"'
+        ' focusable="false"><use href="#shape-{0}"/></svg>',
+        theme.family.slot,
+    )
+
+
+@register.simple_tag
+def theme_tags(themes: Iterable[Theme]) -> SafeString:
+    """Links to the themes of a record: colour, shape and word together."""
+    tags = format_html_join(
+        "",
+        '<li><a class="theme-tag theme-{0}" href="{1}">'
+        '<svg class="shape" width="14" height="14" aria-hidden="true"'
+        ' focusable="false"><use href="#shape-{0}"/></svg>{2}</a></li>',
+        (
+            (theme.family.slot, _theme_address(get_language(), theme.slug), theme.name)
+            for theme in themes
+        ),
+    )
+    return format_html('<ul class="theme-tags">{}</ul>', tags) if tags else tags
+
+
+@lru_cache(maxsize=1024)
+def _theme_address(language: str | None, slug: str) -> str:
+    """The address of a theme in the active language, which is part of the key."""
+    return reverse("events:theme", args=[slug])
+
+
+@register.simple_tag
+def adoption(resolution: Resolution) -> SafeString | str:
+    """How a resolution was adopted, in a few words that rank no way above another."""
+    tally = resolution.tally
+    if tally is None:
+        return str(resolution.get_method_display())
+    figures = format_html('<bdi dir="ltr">{}–{}–{}</bdi>', *tally)
+    return format_html(_("Recorded vote {}"), figures)
