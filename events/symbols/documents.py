@@ -64,9 +64,11 @@ def read_document(
     """Build the symbol of anything that is not a resolution or a decision."""
     if match["early"] and match["series"]:
         raise ValueError("A symbol names its kind of document once.")
-    committee = f"{match['body'] or ''}{match['late'] or ''}".rstrip("/") or None
-    if match["late"] and follows_assembly_sessions(committee):
-        raise ValueError("A committee's symbol names the session last.")
+    committee = match["body"].rstrip("/") if match["body"] else None
+    if match["late"]:
+        if follows_assembly_sessions(committee):
+            raise ValueError("The body comes before the session.")
+        committee = f"{committee}/{match['late'].rstrip('/')}"
     session_type, session, year = _period(match["kind"], match["session"], committee)
     number = counted(match["number"])
     modifiers = read_modifiers(match["modifiers"] or "")

@@ -23,9 +23,7 @@ _VOLUME = r"\(VOL\.?(?P<volume>[IVX]{1,8}|[0-9]{1,3})\)"
 _RESUMPTION = r"\(RESUMPTION(?P<resumption>[0-9]{1,2})\)"
 # (Sect. 29A), of the programme budget
 _SECTION = r"\(SECT\.?(?P<section>[0-9]{1,3}[A-Z]?)\)"
-_TOKEN = re.compile(
-    "|".join((_MODIFIER, _PART, _VOLUME, _RESUMPTION, _SECTION)), re.ASCII
-)
+_TOKEN = re.compile(f"{_MODIFIER}|{_PART}|{_VOLUME}|{_RESUMPTION}|{_SECTION}", re.ASCII)
 
 
 @dataclass(frozen=True)

@@ -110,7 +110,9 @@ class Symbol:
         which the canonical symbol of a resolution does not show."""
         if self.canonical is None or self.section is None or not self.is_act:
             return str(self)
-        return f"{self.canonical}[{self.section}]"
+        modifiers = "".join(map(str, self.parts))
+        stem = self.canonical.removesuffix(modifiers)
+        return f"{stem}[{self.section}]{modifiers}"
 
     @property
     def address(self) -> str:

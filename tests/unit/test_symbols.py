@@ -425,6 +425,8 @@ def test_flawed_value_is_kept_with_the_symbol_it_suggests(text, meant):
         pytest.param("A/73/583/Foo.1", "cannot follow", id="unknown-modifier"),
         pytest.param("A/INF/76/PV.1", "once", id="two-kinds"),
         pytest.param("A/C.7/73/1", "Write it like", id="no-seventh-committee"),
+        pytest.param("A/73/RC/3", "body comes before", id="body-of-no-body"),
+        pytest.param("A/C.3/73/RC/3", "body comes before", id="body-after-session"),
         pytest.param("decision 2920 (XXVII)", "Write it", id="decision-before-1976"),
         pytest.param("A/RES/73/195\x00", "Write it like", id="nul"),
     ],

@@ -36,7 +36,13 @@ brackets = st.sampled_from(["", " (Part II)", " (Vol. I)", " (Resumption 2)"])
 series = st.sampled_from(["", "PV.", "SR.", "L.", "INF/", "CRP.", "WP."])
 numbers = st.integers(1, 9999)
 canonical_forms = st.one_of(
-    st.builds("A/RES/{}/{}{}".format, modern_sessions, numbers, letters),
+    st.builds(
+        "A/RES/{}/{}{}{}".format,
+        modern_sessions,
+        numbers,
+        letters,
+        st.sampled_from(["", "", "/Corr.1"]),
+    ),
     st.builds("A/DEC/{}/{}{}".format, modern_sessions, numbers, letters),
     st.builds("A/RES/{}({}){}".format, numbers, legacy_sessions, letters),
     st.builds(
