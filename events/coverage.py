@@ -30,22 +30,23 @@ class Decade:
 
 
 def _holding(records: QuerySet[Any], year: str, **lacking: Q) -> Holding:
-    published = Q(pk__in=records.model.objects.published().values("pk"))
+    public = Q(pk__in=records.model.objects.published().values("pk"))
     counted = records.aggregate(
-        published=Count("pk", filter=published),
-        to_verify=Count("pk", filter=~Q(to_verify="")),
-        first=Min(year, filter=published),
-        last=Max(year, filter=published),
+        n_public=Count("pk", filter=public),
+        n_to_verify=Count("pk", filter=~Q(to_verify="")),
+        year_first=Min(year, filter=public),
+        year_last=Max(year, filter=public),
         **{
-            name: Count("pk", filter=published & rule) for name, rule in lacking.items()
+            f"n_without_{name}": Count("pk", filter=public & rule)
+            for name, rule in lacking.items()
         },
     )
     return Holding(
-        published=counted["published"],
-        to_verify=counted["to_verify"],
-        first=counted["first"],
-        last=counted["last"],
-        lacking={name: counted[name] for name in lacking},
+        published=counted["n_public"],
+        to_verify=counted["n_to_verify"],
+        first=counted["year_first"],
+        last=counted["year_last"],
+        lacking={name: counted[f"n_without_{name}"] for name in lacking},
     )
 
 

@@ -1,5 +1,7 @@
 """What the Assembly adopted, and the series of texts that return year after year."""
 
+from datetime import date
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q, Value
@@ -14,9 +16,9 @@ from events.models.session import Session
 #: Sessions whose resolutions bear the session in Roman numerals, after a running
 #: number: the first thirty, and the special ones held until 1975.
 LEGACY_SESSIONS = {
-    **{str(n): symbols.roman(n) for n in range(1, 31)},
-    **{f"S-{n}": f"S-{symbols.roman(n)}" for n in range(1, 8)},
-    **{f"ES-{n}": f"ES-{symbols.roman(n)}" for n in range(1, 6)},
+    **{str(n): symbols.legacy_label("regular", n) for n in range(1, 31)},
+    **{f"S-{n}": symbols.legacy_label("special", n) for n in range(1, 8)},
+    **{f"ES-{n}": symbols.legacy_label("emergency_special", n) for n in range(1, 6)},
 }
 
 
@@ -298,6 +300,11 @@ class Resolution(Publication):
             return symbols.parse(self.symbol)
         except ValueError:
             return None
+
+    @property
+    def day(self) -> date | None:
+        """When it happened, for whatever puts records of several kinds in order."""
+        return self.adopted_on
 
     @property
     def year(self) -> int | None:

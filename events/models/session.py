@@ -1,5 +1,7 @@
 """What the Assembly convened: its sessions, and the meetings in or beside them."""
 
+from datetime import date
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -180,6 +182,11 @@ class Session(Publication):
             raise ValidationError(
                 {"part_of": _("A meeting is part of a session, not of a meeting.")}
             )
+
+    @property
+    def day(self) -> date | None:
+        """When it began, for whatever puts records of several kinds in order."""
+        return self.starts_on
 
     @property
     def is_of_the_assembly(self) -> bool:

@@ -75,9 +75,14 @@ class StateName(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["state", "name", "starts_on"],
-                nulls_distinct=False,
-                name="statename_once",
+                name="statename_once_a_day",
                 violation_error_message=_("The State already has this name then."),
+            ),
+            models.UniqueConstraint(
+                fields=["state", "name"],
+                condition=Q(starts_on=None),
+                name="statename_once_without_a_day",
+                violation_error_message=_("The State already has this name."),
             ),
             models.CheckConstraint(
                 condition=Q(ends_on=None)
