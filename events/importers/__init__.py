@@ -1,0 +1,1 @@
+"""Bytes become records, and records become rows; each format has its module."""

@@ -1,0 +1,95 @@
+"""What is to be done with each row of a file, before any of it is done."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+
+from events.importers.record.merging import Merge, merge
+from events.importers.record.reading import Row
+from events.importers.record.report import Count, Report
+from events.importers.record.shapes import Shape
+from events.importers.record.stored import Stored
+from events.models import Publication
+
+
+@dataclass
+class Change:
+    """One row of a file, the database's row if it has one, and the values to take."""
+
+    shape: Shape
+    shipped: Row
+    row: models.Model | None
+    take: tuple[str, ...]
+    kept: tuple[str, ...] = ()
+    #: Whether the row was public before, so that even its withdrawal counts.
+    was_public: bool = False
+
+    @property
+    def is_new(self) -> bool:
+        return self.row is None
+
+    @property
+    def key(self) -> str:
+        return str(self.shipped[self.shape.key])
+
+    @property
+    def touches_the_public(self) -> bool:
+        if not self.take:
+            return False
+        if not issubclass(self.shape.model, Publication):
+            return True
+        return self.was_public or self.shipped["status"] == Publication.Status.PUBLISHED
+
+
+def plan(shape: Shape, rows: list[Row], stored: Stored) -> list[Change]:
+    """One change a row; of a row that stays as it is, one that takes nothing."""
+    return [_change(shape, _in_order(shape, row), stored) for row in rows]
+
+
+def _in_order(shape: Shape, row: Row) -> Row:
+    """The same row with its sets of links in alphabetical order, to be compared."""
+    sets = [*shape.links, *(n for n, of in shape.listings.items() if not of.ordered)]
+    return row | {name: sorted(row[name]) for name in sets}
+
+
+def _change(shape: Shape, shipped: Row, stored: Stored) -> Change:
+    row = stored.rows[shape.name].get(shipped[shape.key])
+    if row is None:
+        return Change(shape, shipped, None, shape.names)
+    merged = _merged(shape, shipped, row, stored)
+    return Change(
+        shape,
+        shipped,
+        row,
+        merged.take,
+        merged.kept,
+        was_public=getattr(row, "status", "") == Publication.Status.PUBLISHED,
+    )
+
+
+def _merged(shape: Shape, shipped: Row, row: models.Model, stored: Stored) -> Merge:
+    loaded: dict[str, Any] | None = None
+    if shape.remembers:
+        loaded = getattr(row, "loaded", None) or {}
+    names = tuple(name for name in shape.names if name != shape.key)
+    return merge(names, shipped, stored.values(shape, row), loaded, shape.group_of)
+
+
+def account(changes: list[Change], shape: Shape, report: Report) -> None:
+    """Enter the changes of one file in the report."""
+    count = report.counts.setdefault(shape.name, Count())
+    for change in changes:
+        if change.is_new:
+            count.created += 1
+        elif change.take:
+            count.updated += 1
+        elif not change.kept:
+            count.unchanged += 1
+        if change.kept:
+            count.kept += 1
+            report.kept += [
+                {"file": shape.name, "row": change.key, "field": name}
+                for name in change.kept
+            ]
+        report.public = report.public or change.touches_the_public

@@ -1,0 +1,81 @@
+"""What the database holds now, in the words of the files."""
+
+from collections import defaultdict
+from datetime import date
+from typing import Any
+
+from django.db import models
+
+from events.importers.record.shapes import SHAPES, Listing, Shape
+
+
+class Stored:
+    """The rows of every model of the record, each under its key in the files.
+
+    A row is found under the key it was loaded with, even where an editor corrected
+    the key since; else under the key it bears.
+    """
+
+    def __init__(self) -> None:
+        self.rows: dict[str, dict[str, models.Model]] = {}
+        self._keys: dict[str, dict[Any, str]] = {}
+        self._lists: dict[tuple[str, str], dict[Any, list[str]]] = {}
+        for shape in SHAPES:
+            self._index(shape)
+        for shape in SHAPES:
+            for name, other in shape.links.items():
+                self._lists[shape.name, name] = self._links(shape, name, other)
+            for name, listing in shape.listings.items():
+                self._lists[shape.name, name] = _symbols(listing)
+
+    def _index(self, shape: Shape) -> None:
+        self.rows[shape.name], self._keys[shape.name] = {}, {}
+        for row in shape.model._default_manager.all():
+            loaded = getattr(row, "loaded", None) or {}
+            self.add(shape, loaded.get(shape.key) or getattr(row, shape.key), row)
+
+    def add(self, shape: Shape, key: str, row: models.Model) -> None:
+        self.rows[shape.name][key] = row
+        self._keys[shape.name][row.pk] = key
+
+    def _links(self, shape: Shape, name: str, other: str) -> dict[Any, list[str]]:
+        """The keys of what each row is linked to, by the row's own id."""
+        field = shape.model._meta.get_field(name)
+        own, far = field.m2m_field_name(), field.m2m_reverse_field_name()  # type: ignore[union-attr]
+        pairs = getattr(shape.model, name).through._default_manager.values_list(
+            f"{own}_id", f"{far}_id"
+        )
+        found: dict[Any, list[str]] = defaultdict(list)
+        for owner, linked in pairs:
+            found[owner].append(self._keys[other][linked])
+        return found
+
+    def values(self, shape: Shape, row: models.Model) -> dict[str, Any]:
+        """The row as an object of its file, lists of links in alphabetical order."""
+        values: dict[str, Any] = {
+            name: plain(getattr(row, name)) for name in (shape.key, *shape.columns)
+        }
+        for name, other in shape.parents.items():
+            values[name] = self._keys[other].get(getattr(row, f"{name}_id"))
+        for name in shape.links:
+            values[name] = sorted(self._lists[shape.name, name].get(row.pk, []))
+        for name, listing in shape.listings.items():
+            found = self._lists[shape.name, name].get(row.pk, [])
+            values[name] = found if listing.ordered else sorted(found)
+        return values
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON has it."""
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _symbols(listing: Listing) -> dict[Any, list[str]]:
+    rows = listing.model._default_manager.filter(**dict.fromkeys(listing.plain, ""))
+    order = ("position", "symbol") if listing.ordered else ("symbol",)
+    found: dict[Any, list[str]] = defaultdict(list)
+    for owner, symbol in rows.order_by(*order).values_list(
+        f"{listing.owner}_id", "symbol"
+    ):
+        found[owner].append(symbol)
+    return found
