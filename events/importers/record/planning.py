@@ -24,10 +24,7 @@ class Change:
     kept: tuple[str, ...] = ()
     #: Whether the row was public before, so that even its withdrawal counts.
     was_public: bool = False
-
-    @property
-    def is_new(self) -> bool:
-        return self.row is None
+    is_new: bool = False
 
     @property
     def key(self) -> str:
@@ -56,7 +53,7 @@ def _in_order(shape: Shape, row: Row) -> Row:
 def _change(shape: Shape, shipped: Row, stored: Stored) -> Change:
     row = stored.rows[shape.name].get(shipped[shape.key])
     if row is None:
-        return Change(shape, shipped, None, shape.names)
+        return Change(shape, shipped, None, shape.names, is_new=True)
     merged = _merged(shape, shipped, row, stored)
     return Change(
         shape,

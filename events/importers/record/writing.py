@@ -21,7 +21,7 @@ def write_rows(shape: Shape, changes: list[Change], stored: Stored) -> None:
     outer = [change for change in changes if change not in inner] if inner else changes
     for wave in (outer, inner):
         _create(shape, [change for change in wave if change.is_new], stored)
-        _update(shape, [change for change in wave if not change.is_new], stored)
+    _update(shape, [change for change in changes if not change.is_new], stored)
 
 
 def _create(shape: Shape, changes: list[Change], stored: Stored) -> None:
