@@ -420,6 +420,19 @@ def test_a_symbol_that_an_editor_corrected_is_not_loaded_twice(record):
     assert total(report, "created") == 0
 
 
+def test_a_symbol_corrected_here_and_in_the_file_is_one_row(record, folder):
+    draft = Resolution.objects.get(symbol="A/RES/38/103")
+    draft.symbol = "A/RES/38/104"
+    draft.save()
+    change(folder, "resolutions", "symbol", "A/RES/38/103", symbol="A/RES/38/104")
+
+    first, second = load(folder), load(folder)
+
+    assert total(first, "created") == total(second, "created") == 0
+    assert total(second, "updated") == 0
+    assert Resolution.objects.filter(symbol="A/RES/38/104").count() == 1
+
+
 def test_a_source_that_an_editor_renamed_keeps_its_name(record):
     Source.objects.filter(url="https://www.un.org/migration/").update(title="Ours")
 

@@ -63,6 +63,8 @@ def _hold_to_shape(shape: Shape, row: Row) -> None:
             raise BrokenRecord(
                 shape.name, label, f"{name} is not a list without doubles."
             )
+    if shape.name == "aliases" and row["word"] != row["word"].casefold():
+        raise BrokenRecord(shape.name, label, "is not in small letters.")
     if shape.name == "resolutions":
         for symbol in (row["symbol"], *row["references"]):
             _hold_to_canonical(shape, label, symbol)

@@ -13,7 +13,7 @@ class Stored:
     """The rows of every model of the record, each under its key in the files.
 
     A row is found under the key it was loaded with, even where an editor corrected
-    the key since; else under the key it bears.
+    the key since; and under the key it bears, where no other row claims that.
     """
 
     def __init__(self) -> None:
@@ -30,9 +30,12 @@ class Stored:
 
     def _index(self, shape: Shape) -> None:
         self.rows[shape.name], self._keys[shape.name] = {}, {}
-        for row in shape.model._default_manager.all():
+        found = list(shape.model._default_manager.all())
+        for row in found:
             loaded = getattr(row, "loaded", None) or {}
             self.add(shape, loaded.get(shape.key) or getattr(row, shape.key), row)
+        for row in found:
+            self.rows[shape.name].setdefault(getattr(row, shape.key), row)
 
     def add(self, shape: Shape, key: str, row: models.Model) -> None:
         self.rows[shape.name][key] = row
