@@ -45,7 +45,7 @@ SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", [])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
 
 #: Who publishes this site: the line above the masthead's rule.
-PUBLISHER = env.str("PUBLISHER", "An independent public record")
+PUBLISHER = env.str("PUBLISHER", "the maintainers of this record")
 #: Where a reader reports an error; an address of a page or of a mailbox.
 CONTACT_URL = env.str("CONTACT_URL", "")
 #: What is running, for /version.json and the entity tags: the platform's name for

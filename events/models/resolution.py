@@ -5,7 +5,7 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q, Value
-from django.db.models.functions import Concat
+from django.db.models.functions import Cast, Concat
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -24,11 +24,12 @@ LEGACY_SESSIONS = {
 
 def _session_is_of_symbol() -> Q:
     """The condition that a symbol names the session its row refers to."""
+    code = Cast("session", models.CharField(max_length=6))
     condition = Q(session=None) | Q(
-        symbol__startswith=Concat(Value("A/RES/"), "session_id", Value("/"))
+        symbol__startswith=Concat(Value("A/RES/"), code, Value("/"))
     )
-    for code, roman in LEGACY_SESSIONS.items():
-        condition |= Q(session_id=code, symbol__contains=f"({roman})")
+    for session, label in LEGACY_SESSIONS.items():
+        condition |= Q(session=session, symbol__contains=f"({label})")
     return condition
 
 

@@ -150,7 +150,8 @@ class Session(Publication):
                 ),
             ),
             models.CheckConstraint(
-                condition=Q(ends_on=None) | Q(starts_on__lte=F("ends_on")),
+                condition=Q(ends_on=None)
+                | Q(starts_on__isnull=False, starts_on__lte=F("ends_on")),
                 name="session_ends_after_it_starts",
                 violation_error_message=_(
                     "The last day comes before the first, or the first is missing."

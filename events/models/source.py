@@ -43,6 +43,9 @@ class Source(models.Model):
     checked_at = models.DateTimeField(
         _("link last checked"), null=True, blank=True, editable=False
     )
+    loaded = models.JSONField(
+        _("as last loaded"), default=dict, blank=True, editable=False
+    )
 
     class Meta:
         verbose_name = _("source")

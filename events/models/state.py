@@ -36,6 +36,9 @@ class State(models.Model):
         blank=True,
         help_text=_("Of a State that is no longer a Member under this name."),
     )
+    loaded = models.JSONField(
+        _("as last loaded"), default=dict, blank=True, editable=False
+    )
 
     class Meta:
         verbose_name = _("State")
@@ -48,7 +51,8 @@ class State(models.Model):
                 violation_error_message=_("A code is two or three capital letters."),
             ),
             models.CheckConstraint(
-                condition=Q(ended_on=None) | Q(admitted_on__lte=F("ended_on")),
+                condition=Q(ended_on=None)
+                | Q(admitted_on__isnull=False, admitted_on__lte=F("ended_on")),
                 name="state_ends_after_admission",
                 violation_error_message=_("Membership ends after it begins."),
             ),
