@@ -162,7 +162,7 @@ RULES = [
         id="name that ends before it starts",
     ),
     pytest.param(
-        ParagraphFactory, {"kind": "footnote"}, "no kind", id="unknown paragraph kind"
+        ParagraphFactory, {"kind": "note"}, "no kind", id="unknown paragraph kind"
     ),
     pytest.param(ParagraphFactory, {"text": ""}, "needs its text", id="empty paragraph"),
     pytest.param(

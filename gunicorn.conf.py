@@ -1,0 +1,23 @@
+"""How gunicorn serves the site, on a platform and on one's own machine."""
+
+import os
+
+bind = f"{os.environ.get('BIND', '0.0.0.0')}:{os.environ.get('PORT', '8000')}"
+workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+threads = int(os.environ.get("WEB_THREADS", "4"))
+worker_class = "gthread"
+# One import of the application, shared by the workers.
+preload_app = True
+# No socket of its own in the home folder: a platform may have none to write to.
+control_socket_disable = True
+# Let go of memory that grew, not all workers at once.
+max_requests = 10_000
+max_requests_jitter = 1_000
+# The platform's router is the only way in; it says how the reader came.
+forwarded_allow_ips = os.environ.get("FORWARDED_ALLOW_IPS", "*")
+# One JSON line a request, without the reader's address.
+accesslog = "-" if os.environ.get("ACCESS_LOG", "1") == "1" else None
+access_log_format = (
+    '{"time": "%(t)s", "method": "%(m)s", "path": "%(U)s", "status": %(s)s, '
+    '"bytes": %(B)s, "seconds": %(L)s, "request_id": "%({x-request-id}o)s"}'
+)
