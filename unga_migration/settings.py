@@ -223,8 +223,9 @@ LOGGING = {
     "formatters": {
         "json": {
             "()": "pythonjsonlogger.json.JsonFormatter",
-            "fmt": "{asctime}{levelname}{name}{message}{request_id}",
+            "fmt": "{levelname}{name}{message}{request_id}",
             "style": "{",
+            "timestamp": True,
         }
     },
     "handlers": {
