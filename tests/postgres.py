@@ -59,7 +59,9 @@ def cluster(binaries: Path) -> Iterator[str]:
     quiet = {"check": True, "stdout": subprocess.DEVNULL, "cwd": folder}
     try:
         make = (binaries / "initdb", "--pgdata", data, "--username", "record")
-        subprocess.run(as_owner(*make, "--auth", "trust", "--encoding", "UTF8"), **quiet)
+        subprocess.run(
+            as_owner(*make, "--auth", "trust", "--encoding", "UTF8"), **quiet
+        )
         options = f"-p {port} -c listen_addresses=127.0.0.1 -k {folder} {QUICK}"
         log = folder / "log"
         subprocess.run([*control, "-o", options, "-l", str(log), "start"], **quiet)

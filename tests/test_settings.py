@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import connection
 
 PRODUCTION = {
-    "SECRET_KEY": "x7" * 40,
+    "SECRET_KEY": "only for these tests; " * 4,
     "ALLOWED_HOSTS": "record.example.org",
     "DEVELOPMENT": "0",
 }
@@ -118,6 +118,8 @@ SHOW = (
 
 @pytest.mark.django_db
 def test_the_suite_runs_on_the_database_it_was_given():
-    wanted = "postgresql" if "postgres" in os.environ.get("DATABASE_URL", "") else "sqlite"
+    wanted = (
+        "postgresql" if "postgres" in os.environ.get("DATABASE_URL", "") else "sqlite"
+    )
 
     assert connection.vendor == wanted

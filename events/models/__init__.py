@@ -2,7 +2,8 @@
 
 from events.models.alias import Alias
 from events.models.publication import Publication, PublicVersion
-from events.models.resolution import Resolution, Series
+from events.models.resolution import Resolution
+from events.models.series import Series
 from events.models.session import MeetingRecord, Session
 from events.models.source import Source
 from events.models.state import State, StateName

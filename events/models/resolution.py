@@ -1,4 +1,4 @@
-"""What the Assembly adopted, and the series of texts that return year after year."""
+"""What the Assembly adopted."""
 
 from datetime import date
 
@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events import symbols
 from events.models.publication import Publication, PublicationQuerySet
+from events.models.series import Series
 from events.models.session import Session
 
 #: Sessions whose resolutions bear the session in Roman numerals, after a running
@@ -31,38 +32,6 @@ def _session_is_of_symbol() -> Q:
     for session, label in LEGACY_SESSIONS.items():
         condition |= Q(session=session, symbol__contains=f"({label})")
     return condition
-
-
-class Series(models.Model):
-    """The editions of one recurring text, such as "Protection of migrants"."""
-
-    slug = models.SlugField(
-        _("address"),
-        max_length=80,
-        unique=True,
-        help_text=_("Part of the page's address; it never changes once published."),
-    )
-    name = models.CharField(_("name"), max_length=200, unique=True)
-    description = models.TextField(
-        _("description"),
-        blank=True,
-        default="",
-        help_text=_("What the texts have in common, in the editors' own words."),
-    )
-    loaded = models.JSONField(
-        _("as last loaded"), default=dict, blank=True, editable=False
-    )
-
-    class Meta:
-        verbose_name = _("series")
-        verbose_name_plural = _("series")
-        ordering = ["name"]
-
-    def __str__(self) -> str:
-        return self.name
-
-    def get_absolute_url(self) -> str:
-        return reverse("events:series", args=[self.slug])
 
 
 class ResolutionQuerySet(PublicationQuerySet):

@@ -147,7 +147,10 @@ RULES = [
     ),
     pytest.param(SourceFactory, {"title": ""}, "needs a title", id="untitled source"),
     pytest.param(
-        StateFactory, {"code": "mex"}, "capital letters", id="State code in small letters"
+        StateFactory,
+        {"code": "mex"},
+        "capital letters",
+        id="State code in small letters",
     ),
     pytest.param(
         StateFactory,
@@ -164,7 +167,9 @@ RULES = [
     pytest.param(
         ParagraphFactory, {"kind": "note"}, "no kind", id="unknown paragraph kind"
     ),
-    pytest.param(ParagraphFactory, {"text": ""}, "needs its text", id="empty paragraph"),
+    pytest.param(
+        ParagraphFactory, {"text": ""}, "needs its text", id="empty paragraph"
+    ),
     pytest.param(
         VoteFactory, {"position": "maybe"}, "no position", id="unknown position"
     ),
@@ -222,7 +227,9 @@ def test_a_meeting_is_not_part_of_a_meeting():
         pytest.param("A/RES/73/195", "73", id="modern"),
         pytest.param("A/RES/2920(XXVII)", "27", id="roman numerals"),
         pytest.param("A/RES/S-21/2", "S-21", id="special session"),
-        pytest.param("A/RES/3362(S-VII)", "S-7", id="special session in roman numerals"),
+        pytest.param(
+            "A/RES/3362(S-VII)", "S-7", id="special session in roman numerals"
+        ),
         pytest.param("A/RES/ES-11/1", "ES-11", id="emergency special session"),
     ],
 )
