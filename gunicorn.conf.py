@@ -2,7 +2,9 @@
 
 import os
 
-bind = f"{os.environ.get('BIND', '0.0.0.0')}:{os.environ.get('PORT', '8000')}"
+# Every address of the container: the platform's router stands before it.
+address = os.environ.get("BIND", "0.0.0.0")  # noqa: S104
+bind = f"{address}:{os.environ.get('PORT', '8000')}"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 threads = int(os.environ.get("WEB_THREADS", "4"))
 worker_class = "gthread"

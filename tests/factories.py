@@ -16,8 +16,8 @@ from events.models import (
     Session,
     Source,
     State,
-    StateName,
     Statement,
+    StateName,
     Theme,
     Vote,
 )

@@ -16,8 +16,8 @@ from events.models import (
     Session,
     Source,
     State,
-    StateName,
     Statement,
+    StateName,
     Theme,
     Vote,
 )
@@ -31,8 +31,8 @@ from tests.factories import (
     SessionFactory,
     SourceFactory,
     StateFactory,
-    StateNameFactory,
     StatementFactory,
+    StateNameFactory,
     ThemeFactory,
     VoteFactory,
 )
