@@ -1,0 +1,28 @@
+"""The stylesheet in one piece."""
+
+from pathlib import Path
+
+from django.conf import settings
+
+from unga_migration.storage import joined
+
+
+def test_the_parts_take_the_place_of_their_imports(tmp_path):
+    (tmp_path / "tokens.css").write_text(":root { --ink: black; }\n")
+    (tmp_path / "base.css").write_text("body { color: var(--ink); }\n")
+    site = tmp_path / "site.css"
+    site.write_text('@import "tokens.css";\n@import "base.css";\n')
+
+    assert joined(site) == ":root { --ink: black; }\nbody { color: var(--ink); }\n"
+
+
+def test_every_part_of_the_stylesheet_is_named_in_it():
+    folder = Path(settings.BASE_DIR) / "static" / "css"
+    parts = {path.name for path in folder.glob("*.css")} - {"site.css", "admin.css"}
+    named = {
+        line.split('"')[1]
+        for line in (folder / "site.css").read_text().splitlines()
+        if line.startswith("@import")
+    }
+
+    assert named == parts
