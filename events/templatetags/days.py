@@ -48,14 +48,13 @@ def day_range(start: date, end: date) -> str:
     if start == end:
         return day(start)
     order = _order()
-    if start.year != end.year:
-        between = order.to if order.to.strip() != "–" else " – "
-        return f"{day(start)}{between}{day(end)}"
-    if start.month == end.month:
-        if order.year_first:
-            return f"{day(start)}{order.to}{written(end, 'j日')}"
-        return f"{start.day}{order.to}{day(end)}"
     if order.year_first:
-        return f"{day(start)}{order.to}{day_month(end)}"
-    between = order.to if order.to.strip() != "–" else " – "
-    return f"{day_month(start)}{between}{day(end)}"
+        if start.year != end.year:
+            return f"{day(start)}{order.to}{day(end)}"
+        shared = "j日" if start.month == end.month else order.day_month
+        return f"{day(start)}{order.to}{written(end, shared)}"
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}{order.to}{day(end)}"
+    first = day(start) if start.year != end.year else day_month(start)
+    between = " – " if order.to == "–" else order.to
+    return f"{first}{between}{day(end)}"

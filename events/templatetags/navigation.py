@@ -32,7 +32,7 @@ class Entry:
 
 @register.simple_tag(takes_context=True)
 def navigation(context: dict[str, Any]) -> list[Entry]:
-    """The entries in order; pages of an entry mark it "true", the entry itself "page"."""
+    """The entries in order: "page" where the reader is, "true" on pages under it."""
     match = getattr(context.get("request"), "resolver_match", None)
     page = match.url_name if match else ""
     return [
