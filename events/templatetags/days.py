@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from django.utils.dateformat import format as written
 from django.utils.translation import get_language
@@ -27,16 +28,23 @@ ORDERS = {
 }
 
 
-def _order() -> Order:
-    return ORDERS.get(get_language() or "en", ORDERS["en"])
-
-
 def day(value: date) -> str:
-    return written(value, _order().day)
+    return _day(value, get_language() or "en")
 
 
 def day_month(value: date) -> str:
-    return written(value, _order().day_month)
+    return _day_month(value, get_language() or "en")
+
+
+@lru_cache(maxsize=4096)
+def _day(value: date, language: str) -> str:
+    """`language` is the active one: the months are written in it."""
+    return written(value, ORDERS[language].day)
+
+
+@lru_cache(maxsize=1024)
+def _day_month(value: date, language: str) -> str:
+    return written(value, ORDERS[language].day_month)
 
 
 def day_range(start: date, end: date) -> str:
@@ -47,7 +55,7 @@ def day_range(start: date, end: date) -> str:
     """
     if start == end:
         return day(start)
-    order = _order()
+    order = ORDERS[get_language() or "en"]
     if order.year_first:
         if start.year != end.year:
             return f"{day(start)}{order.to}{day(end)}"

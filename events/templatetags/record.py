@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from django import template
 from django.urls import reverse
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -27,11 +27,12 @@ _BREAK = mark_safe("/<wbr>")  # a constant of ours, no one's text
 def original(text: str) -> SafeString:
     """Words of the record, which are English, marked as such on another page."""
     if not text or get_language() in (None, "en"):
-        return format_html("{}", text or "")
+        return conditional_escape(text or "")
     return format_html('<span lang="en" dir="ltr">{}</span>', text)
 
 
 @register.filter
+@lru_cache(maxsize=4096)
 def symbol(text: str) -> SafeString:
     """A document symbol: left to right in every language, breakable after a slash."""
     parts = format_html_join(_BREAK, "{}", ((part,) for part in text.split("/")))
@@ -68,6 +69,7 @@ def day_range(start: date | None, end: date | None = None) -> str:
 
 
 @register.simple_tag
+@lru_cache(maxsize=64)
 def kind_icon(kind: str) -> SafeString:
     """The pictogram of resolution, meeting, observance or statement; words follow."""
     return format_html(
@@ -90,30 +92,38 @@ def theme_shape(theme: Theme) -> SafeString:
 @register.simple_tag
 def theme_tags(themes: Iterable[Theme]) -> SafeString:
     """Links to the themes of a record: colour, shape and word together."""
+    known = tuple((theme.family.slot, theme.slug, theme.name) for theme in themes)
+    return _theme_tags(known, get_language())
+
+
+@lru_cache(maxsize=1024)
+def _theme_tags(
+    themes: tuple[tuple[int, str, str], ...], language: str | None
+) -> SafeString:
+    """`language` is the active one: the address of a theme begins with it."""
     tags = format_html_join(
         "",
         '<li><a class="theme-tag theme-{0}" href="{1}">'
         '<svg class="shape" width="14" height="14" aria-hidden="true"'
         ' focusable="false"><use href="#shape-{0}"/></svg>{2}</a></li>',
         (
-            (theme.family.slot, _theme_address(get_language(), theme.slug), theme.name)
-            for theme in themes
+            (slot, reverse("events:theme", args=[slug]), name)
+            for slot, slug, name in themes
         ),
     )
     return format_html('<ul class="theme-tags">{}</ul>', tags) if tags else tags
 
 
-@lru_cache(maxsize=1024)
-def _theme_address(language: str | None, slug: str) -> str:
-    """The address of a theme in the active language, which is part of the key."""
-    return reverse("events:theme", args=[slug])
-
-
 @register.simple_tag
 def adoption(resolution: Resolution) -> SafeString | str:
     """How a resolution was adopted, in a few words that rank no way above another."""
-    tally = resolution.tally
-    if tally is None:
+    if resolution.tally is None:
         return str(resolution.get_method_display())
+    return _recorded_vote(resolution.tally, get_language())
+
+
+@lru_cache(maxsize=4096)
+def _recorded_vote(tally: tuple[int, int, int], language: str | None) -> SafeString:
+    """`language` is the active one, in which the words are."""
     figures = format_html('<bdi dir="ltr">{}–{}–{}</bdi>', *tally)
     return format_html(_("Recorded vote {}"), figures)
