@@ -1,0 +1,157 @@
+"""The facts in the head of a record: a label and a value each, in a fixed order."""
+
+from collections.abc import Iterable
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language_info
+from django.utils.translation import gettext as _
+
+from events.editions import Editions
+from events.models import Resolution, Session, Statement
+from events.official_texts import official_url
+from events.session_names import session_name
+from events.templatetags.record import day, day_range, original, symbol
+
+#: A label and what stands beside it.
+Fact = tuple[str, str]
+
+
+def of_resolution(resolution: Resolution) -> list[Fact]:
+    """When, where and from which papers a resolution came."""
+    adopted = day(resolution.adopted_on) or _("Day not established")
+    return _known(
+        (_("Adopted on"), adopted),
+        (_("Session"), _session(resolution.session)),
+        (_("Meeting record"), document(resolution.meeting_symbol)),
+        (_("Draft"), document(resolution.draft_symbol)),
+        (_("Report"), document(resolution.report_symbol)),
+        (
+            _("Committee"),
+            resolution.get_committee_display() if resolution.committee else "",
+        ),
+        (_("Agenda item"), original(resolution.agenda_item)),
+    )
+
+
+def of_session(
+    session: Session, convened_by: Iterable[Resolution], records: Iterable[str]
+) -> list[Fact]:
+    """When and where it met, who presided, what called it, where it is recorded."""
+    return _known(
+        (_("Held"), _days(session)),
+        (_("Place"), original(session.place)),
+        (_("President"), original(session.president)),
+        (_("Held during"), _session(session.part_of)),
+        (_("Convened by"), _listed(_resolution(found) for found in convened_by)),
+        (_("Meeting records"), _listed(document(record) for record in records)),
+    )
+
+
+def of_statement(statement: Statement) -> list[Fact]:
+    """Who spoke for whom, where and when, and where it is recorded."""
+    delivered = day(statement.delivered_on)
+    return _known(
+        (_("Occasion"), _occasion(statement)),
+        (
+            _("Date"),
+            delivered or _("%(year)d; day not established") % {"year": statement.year},
+        ),
+        (_("State or entity"), original(statement.delegation)),
+        (_("On behalf of"), original(statement.on_behalf_of)),
+        (_("Official record"), document(statement.record_symbol)),
+        (_("Language"), _language(statement)),
+    )
+
+
+def of_series(editions: Editions) -> list[Fact]:
+    """What can be counted from its editions; equal results in a fixed order."""
+    counted = (
+        (_("Adopted without a vote"), editions.without_vote),
+        (_("By recorded vote"), editions.recorded),
+        (_("By non-recorded vote"), editions.non_recorded),
+        (_("Not yet established"), editions.not_established),
+    )
+    return [
+        (_("First"), _edition(editions.first)),
+        (_("Last"), _edition(editions.last)),
+        *((label, str(number)) for label, number in counted if number),
+    ]
+
+
+def document(text: str) -> SafeString | str:
+    """A symbol with a link to the official document, where it has one."""
+    if not text:
+        return ""
+    url = official_url(text)
+    if url is None:
+        return symbol(text)
+    return format_html('<a href="{}">{}</a>', url, symbol(text))
+
+
+def _known(*facts: Fact) -> list[Fact]:
+    """Only the facts that the record has."""
+    return [(label, value) for label, value in facts if value]
+
+
+def _session(session: Session | None) -> SafeString | str:
+    """The name of a session, with a link once it is public."""
+    if session is None:
+        return ""
+    name = session_words(session)
+    if not session.is_public:
+        return name
+    return format_html('<a href="{}">{}</a>', session.get_absolute_url(), name)
+
+
+def session_words(session: Session) -> SafeString | str:
+    """The name of a session as words of the page, or of the record."""
+    if session.kind == Session.Kind.REGULAR:
+        return session_name(session)
+    return original(session.title)
+
+
+def _resolution(resolution: Resolution) -> SafeString:
+    address = resolution.get_absolute_url()
+    return format_html('<a href="{}">{}</a>', address, symbol(resolution.symbol))
+
+
+def _edition(resolution: Resolution) -> SafeString:
+    """The symbol, linked, and the day."""
+    link = _resolution(resolution)
+    if resolution.adopted_on is None:
+        return link
+    return format_html("{}, {}", link, day(resolution.adopted_on))
+
+
+def _listed(values: Iterable[str]) -> SafeString:
+    return format_html_join(", ", "{}", ((value,) for value in values))
+
+
+def _days(session: Session) -> str:
+    if session.starts_on:
+        return day_range(session.starts_on, session.ends_on)
+    if session.is_of_the_assembly:
+        return _("Opened in %(year)d") % {"year": session.opening_year}
+    return _("%(year)d; day not established") % {"year": session.opening_year}
+
+
+def _occasion(statement: Statement) -> SafeString | str:
+    """The meeting, linked once it is public, and what was under way there."""
+    session = statement.session
+    words = original(statement.occasion)
+    if not session.is_public or session.title == statement.occasion:
+        return _session(session) if session.is_public else words
+    return format_html("{}<br>{}", _session(session), words)
+
+
+def _language(statement: Statement) -> str:
+    """English, interpretation: what the text is, beside the language it is in."""
+    what = statement.get_text_is_display()
+    if not statement.language:
+        return str(what)
+    try:
+        name = get_language_info(statement.language)["name_translated"]
+    except KeyError:
+        name = statement.language
+    return f"{name} ({what})"

@@ -1,0 +1,112 @@
+"""What a resolution cites, and what cites it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count, QuerySet, Subquery
+
+from events import symbols, wording
+from events.models import Reference, Resolution
+
+#: A text that hundreds recall is followed by the first so many of them.
+LATER_LIMIT = 40
+#: One resolution may cite another in several paragraphs, so more rows are read.
+ROWS_READ = 3 * LATER_LIMIT
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where and with which word one resolution cites another; either may be unknown."""
+
+    verb: str
+    paragraph: str
+
+
+@dataclass(frozen=True)
+class Citation:
+    """One text on the line: a public record of ours, or only its symbol."""
+
+    symbol: str
+    record: Resolution | None
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True)
+class Lineage:
+    """The texts before and after one resolution; `later_total` counts all of them."""
+
+    earlier: list[Citation]
+    later: list[Citation]
+    later_total: int
+
+    def __bool__(self) -> bool:
+        return bool(self.earlier or self.later)
+
+    @property
+    def is_partial(self) -> bool:
+        return self.later_total > len(self.later)
+
+
+def lineage(resolution: Resolution) -> Lineage:
+    """The texts it cites and those that cite it, each oldest first; two queries."""
+    cited = Reference.objects.filter(citing=resolution).select_related("cited")
+    earlier = _citations(cited, lambda reference: reference.cited)
+    earlier.sort(key=lambda citation: _order(citation.symbol))
+    rows = list(_citing(resolution)[:ROWS_READ])
+    later = _citations(rows, lambda reference: reference.citing)
+    total = rows[0].in_all if rows else 0
+    return Lineage(earlier, later[:LATER_LIMIT], total)
+
+
+def _citing(resolution: Resolution) -> QuerySet[Reference]:
+    """The references made to it by public resolutions, each with their number."""
+    references = Reference.objects.filter(
+        cited=resolution, citing__in=Resolution.objects.published()
+    )
+    counted = (
+        references.order_by()
+        .values("cited")
+        .annotate(n=Count("citing", distinct=True))
+        .values("n")
+    )
+    return (
+        references.select_related("citing")
+        .annotate(in_all=Subquery(counted))
+        .order_by("citing__sort_key", "citing", "pk")
+    )
+
+
+def _citations(
+    references: Iterable[Reference], other: Callable[[Reference], Resolution | None]
+) -> list[Citation]:
+    """One citation a text, however often it is cited, in the order given."""
+    found: dict[str, list[Reference]] = {}
+    for reference in references:
+        record = other(reference)
+        found.setdefault(record.symbol if record else reference.symbol, []).append(
+            reference
+        )
+    return [
+        Citation(symbol, _public(other(of_it[0])), _places(of_it))
+        for symbol, of_it in found.items()
+    ]
+
+
+def _public(record: Resolution | None) -> Resolution | None:
+    return record if record is not None and record.is_public else None
+
+
+def _places(references: Iterable[Reference]) -> tuple[Place, ...]:
+    return tuple(
+        Place(reference.verb, wording.paragraph(reference.paragraph))
+        for reference in references
+        if reference.verb or reference.paragraph
+    )
+
+
+def _order(text: str) -> tuple[bool, str]:
+    """Symbols in their order, then what is no symbol by its letters."""
+    try:
+        return False, symbols.sort_key(symbols.parse(text))
+    except ValueError:
+        return True, text

@@ -1,0 +1,47 @@
+"""Where the United Nations publishes a document, in the languages of a page."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.utils.translation import get_language, get_language_info
+
+from events import symbols
+
+#: The code of a language in settings -> its code at docs.un.org.
+_TAGS = {"zh-hans": "zh"}
+
+
+@dataclass(frozen=True)
+class OfficialText:
+    """One of the six texts; without an address where no document is known."""
+
+    tag: str
+    name: str
+    bidi: bool
+    url: str | None
+
+
+def official_texts(symbol: str) -> list[OfficialText]:
+    """The six texts of a document, always in the same order."""
+    return [
+        OfficialText(
+            tag=_TAGS.get(code, code),
+            name=name,
+            bidi=get_language_info(code)["bidi"],
+            url=_url(symbol, code),
+        )
+        for code, name in settings.LANGUAGES
+    ]
+
+
+def official_url(symbol: str) -> str | None:
+    """The document in the page's language; None where the symbol names none."""
+    return _url(symbol, get_language() or settings.LANGUAGE_CODE)
+
+
+def _url(symbol: str, code: str) -> str | None:
+    try:
+        parsed = symbols.parse(symbol)
+    except ValueError:
+        return None
+    return symbols.official_url(parsed, _TAGS.get(code, code))

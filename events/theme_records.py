@@ -1,0 +1,118 @@
+"""What the record holds on one theme: how much, when, and beside which others."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, F, Q, QuerySet
+
+from events.models import Resolution, Session, Statement, Theme
+
+#: How many of each kind the page of a theme shows.
+KEY_TEXTS = 10
+MEETINGS = 8
+STATEMENTS = 5
+TOGETHER = 6
+
+
+@dataclass(frozen=True)
+class Decade:
+    """How many records of the theme fall into ten years."""
+
+    year: int
+    number: int
+
+    @property
+    def last_year(self) -> int:
+        return self.year + 9
+
+
+@dataclass(frozen=True)
+class Holdings:
+    """The records on a theme, by kind and by decade."""
+
+    resolutions: int
+    meetings: int
+    statements: int
+    decades: list[Decade]
+
+    @property
+    def total(self) -> int:
+        return self.resolutions + self.meetings + self.statements
+
+    @property
+    def most(self) -> int:
+        return max((decade.number for decade in self.decades), default=0)
+
+
+def holdings(theme: Theme) -> Holdings:
+    """How much there is on a theme; three queries."""
+    adopted = _by_decade(resolutions(theme), "adopted_on__year")
+    held = _by_decade(meetings(theme), "opening_year")
+    said = _by_decade(statements(theme), "year")
+    return Holdings(
+        resolutions=adopted.total(),
+        meetings=held.total(),
+        statements=said.total(),
+        decades=_without_holes(adopted + held + said),
+    )
+
+
+def resolutions(theme: Theme) -> QuerySet[Resolution]:
+    return Resolution.objects.published().on_theme(theme)
+
+
+def meetings(theme: Theme) -> QuerySet[Session]:
+    return Session.objects.published().events().on_theme(theme)
+
+
+def statements(theme: Theme) -> QuerySet[Statement]:
+    return Statement.objects.published().on_theme(theme)
+
+
+def key_texts(theme: Theme) -> QuerySet[Resolution]:
+    """Landmarks, then the main texts, each oldest first."""
+    return resolutions(theme).order_by("prominence", "sort_key", "pk")[:KEY_TEXTS]
+
+
+def latest_meetings(theme: Theme) -> QuerySet[Session]:
+    dated = F("starts_on").desc(nulls_last=True)
+    return meetings(theme).order_by("-opening_year", dated, "slug")[:MEETINGS]
+
+
+def latest_statements(theme: Theme) -> QuerySet[Statement]:
+    return (
+        statements(theme)
+        .select_related("session")
+        .order_by("-year", F("delivered_on").desc(nulls_last=True), "slug")
+    )[:STATEMENTS]
+
+
+def together(theme: Theme) -> QuerySet[Theme]:
+    """The themes that most often share a resolution with it; one query."""
+    shared = Q(resolution__in=resolutions(theme).values("pk"))
+    return (
+        Theme.objects.with_family()
+        .exclude(Q(pk=theme.pk) | Q(parent=theme) | Q(pk=theme.family.pk))
+        .filter(shared)
+        .annotate(shared=Count("resolution", distinct=True))
+        .order_by("-shared", "position", "slug")
+    )[:TOGETHER]
+
+
+def _by_decade(records: QuerySet[Any], year: str) -> Counter[int | None]:
+    """Decade -> number of records; None for those whose year is not known."""
+    rows = (
+        records.order_by()
+        .values(decade=F(year) - F(year) % 10)
+        .annotate(number=Count("pk"))
+    )
+    return Counter({row["decade"]: row["number"] for row in rows})
+
+
+def _without_holes(counts: Counter[int | None]) -> list[Decade]:
+    """Every decade from the first to the last, the empty ones too."""
+    years = [decade for decade in counts if decade is not None]
+    if not years:
+        return []
+    return [Decade(y, counts[y]) for y in range(min(years), max(years) + 10, 10)]

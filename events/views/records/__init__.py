@@ -1,0 +1,15 @@
+"""The page of one record, by noun."""
+
+from events.views.records.resolution import ResolutionDetail
+from events.views.records.series import SeriesDetail
+from events.views.records.session import SessionDetail
+from events.views.records.statement import StatementDetail
+from events.views.records.theme import ThemeDetail
+
+__all__ = [
+    "ResolutionDetail",
+    "SeriesDetail",
+    "SessionDetail",
+    "StatementDetail",
+    "ThemeDetail",
+]

@@ -1,0 +1,35 @@
+"""How the page of a record finds it: published, withdrawn, or as good as absent."""
+
+from typing import Any
+
+from django.http import Http404
+from django.views.generic import DetailView
+
+from events.models import Publication
+from events.views.errors import Gone
+
+
+class PublicationDetail(DetailView):
+    """One published record; 410 once withdrawn; otherwise nothing to be seen."""
+
+    def get_object(self, queryset: Any = None) -> Publication:
+        slug = self.kwargs["slug"]
+        record = self.get_queryset().published().filter(slug=slug).first()
+        if record is None:
+            raise_if_withdrawn(self.get_queryset(), slug=slug)
+            raise Http404
+        return record
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(
+            themes=list(self.object.themes.with_family()),
+            sources=list(self.object.sources.all()),
+            **kwargs,
+        )
+
+
+def raise_if_withdrawn(records: Any, **lookup: str) -> None:
+    """Answer 410 with the reason, where the public saw the record once."""
+    withdrawn = records.withdrawn().filter(**lookup).first()
+    if withdrawn is not None:
+        raise Gone(withdrawn)

@@ -1,0 +1,72 @@
+"""The page of a resolution."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponseBase, HttpResponsePermanentRedirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from events import facts, neighbours, symbols, wording
+from events.excerpt import excerpt
+from events.lineage import lineage
+from events.models import Resolution, Session, Statement
+from events.official_texts import official_texts, official_url
+from events.session_names import session_name
+from events.views.errors import NotInRecord
+from events.views.records.publication import PublicationDetail, raise_if_withdrawn
+
+
+class ResolutionDetail(PublicationDetail):
+    """Its facts, its adoption, its place among other texts, and what was said of it."""
+
+    queryset = Resolution.objects.select_related("session", "series")
+    template_name = "events/resolution.html"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        self.object = self.get_object()
+        if self.object.symbol != self.kwargs["symbol"]:
+            return HttpResponsePermanentRedirect(self.object.get_absolute_url())
+        return self.render_to_response(self.get_context_data())
+
+    def get_object(self, queryset: Any = None) -> Resolution:
+        return published_resolution(self.get_queryset(), self.kwargs["symbol"])
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        resolution = self.object
+        published = Session.objects.published()
+        statements = Statement.objects.published().in_order().filter(about=resolution)
+        return super().get_context_data(
+            trail=trail(resolution),
+            facts=facts.of_resolution(resolution),
+            adoption=wording.adoption(resolution),
+            official_texts=official_texts(resolution.symbol),
+            official_url=official_url(resolution.symbol),
+            lineage=lineage(resolution),
+            editions=neighbours.in_series(resolution),
+            around=neighbours.of_resolution(resolution),
+            convened=excerpt(published.filter(convened_by=resolution).in_order()),
+            outcome_of=excerpt(published.filter(outcomes=resolution).in_order()),
+            statements=excerpt(statements.select_related("session")),
+            **kwargs,
+        )
+
+
+def published_resolution(records: Any, text: str) -> Resolution:
+    """The resolution that a symbol names, in any spelling."""
+    symbol = symbols.find(text)
+    if symbol is None:
+        raise NotInRecord(text)
+    resolution = records.published().filter(symbol=symbol.key).first()
+    if resolution is None:
+        raise_if_withdrawn(records, symbol=symbol.key)
+        raise NotInRecord(text)
+    return resolution
+
+
+def trail(resolution: Resolution) -> list[tuple[str, str]]:
+    """All resolutions, then the session it was adopted in."""
+    steps = [(reverse("events:resolutions"), _("Resolutions"))]
+    session = resolution.session
+    if session is not None and session.is_public:
+        steps.append((session.get_absolute_url(), session_name(session)))
+    return steps

@@ -1,0 +1,66 @@
+"""The page of a session or a meeting."""
+
+from typing import Any
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from events import facts, neighbours
+from events.excerpt import excerpt
+from events.models import Resolution, Session, Statement
+from events.session_names import session_name
+from events.views.records.publication import PublicationDetail
+
+#: Meeting records named in the head; a session has at most some ten.
+RECORDS_LIMIT = 40
+
+
+class SessionDetail(PublicationDetail):
+    """What was convened: its days, what came of it, what was said, what came next."""
+
+    queryset = Session.objects.select_related("part_of")
+    template_name = "events/session.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        session = self.object
+        resolutions = Resolution.objects.published().in_order()
+        convened_by = resolutions.filter(convenes=session)[:RECORDS_LIMIT]
+        records = session.meeting_records.values_list("symbol", flat=True)
+        return super().get_context_data(
+            trail=trail(session),
+            name=session_name(session),
+            facts=facts.of_session(session, convened_by, records[:RECORDS_LIMIT]),
+            outcomes=excerpt(resolutions.filter(outcome_of=session)),
+            adopted=excerpt(resolutions.filter(session=session.code)),
+            meetings=excerpt(meetings(session)),
+            statements=excerpt(statements(session)),
+            around=neighbours.of_session(session),
+            **kwargs,
+        )
+
+
+def meetings(session: Session) -> Any:
+    """What was held during a session of the Assembly, in order."""
+    return Session.objects.published().filter(part_of=session).in_order()
+
+
+def statements(session: Session) -> Any:
+    """What was said at it and, for a session, at the meetings held during it."""
+    at_public_meeting = Q(
+        session__in=Session.objects.published().filter(part_of=session)
+    )
+    return (
+        Statement.objects.published()
+        .filter(Q(session=session) | at_public_meeting)
+        .in_order()
+    )
+
+
+def trail(session: Session) -> list[tuple[str, str]]:
+    """All meetings, then the session during which it was held."""
+    steps = [(reverse("events:sessions"), _("Meetings"))]
+    held_during = session.part_of
+    if held_during is not None and held_during.is_public:
+        steps.append((held_during.get_absolute_url(), session_name(held_during)))
+    return steps

@@ -1,0 +1,51 @@
+"""The page of a statement."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from events import facts, neighbours
+from events.excerpt import excerpt
+from events.models import Resolution, Statement
+from events.official_texts import official_url
+from events.session_names import session_name
+from events.views.records.publication import PublicationDetail
+
+#: Other speakers at the same meeting, named beside the statement.
+SAME_MEETING = 6
+
+
+class StatementDetail(PublicationDetail):
+    """Who spoke, for whom, where; the editors' summary, and words quoted as said."""
+
+    queryset = Statement.objects.select_related("session", "state")
+    template_name = "events/statement.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        statement = self.object
+        same_meeting = (
+            Statement.objects.published()
+            .filter(session=statement.session_id)
+            .exclude(pk=statement.pk)
+            .in_order()
+        )
+        about = Resolution.objects.published().filter(statements=statement)
+        return super().get_context_data(
+            trail=trail(statement),
+            facts=facts.of_statement(statement),
+            official_url=official_url(statement.record_symbol),
+            about=excerpt(about.in_order()),
+            around=neighbours.of_statement(statement),
+            same_meeting=excerpt(same_meeting, SAME_MEETING),
+            **kwargs,
+        )
+
+
+def trail(statement: Statement) -> list[tuple[str, str]]:
+    """All statements, then the meeting where it was made."""
+    steps = [(reverse("events:statements"), _("Statements"))]
+    if statement.session.is_public:
+        address = statement.session.get_absolute_url()
+        steps.append((address, session_name(statement.session)))
+    return steps

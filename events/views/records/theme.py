@@ -1,0 +1,39 @@
+"""The page of a theme."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.generic import DetailView
+
+from events import theme_records
+from events.models import Theme
+
+
+class ThemeDetail(DetailView):
+    """Its scope, how much the record holds and when, and the themes beside it."""
+
+    queryset = Theme.objects.with_family()
+    template_name = "events/theme.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        theme = self.object
+        return super().get_context_data(
+            trail=trail(theme),
+            family_themes=theme.family.children.all(),
+            holdings=theme_records.holdings(theme),
+            key_texts=theme_records.key_texts(theme),
+            meetings=theme_records.latest_meetings(theme),
+            statements=theme_records.latest_statements(theme),
+            together=theme_records.together(theme),
+            sources=list(theme.sources.all()),
+            **kwargs,
+        )
+
+
+def trail(theme: Theme) -> list[tuple[str, str]]:
+    """All themes, then the family it stands under."""
+    steps = [(reverse("events:themes"), _("Themes"))]
+    if theme.parent is not None:
+        steps.append((theme.parent.get_absolute_url(), theme.parent.name))
+    return steps
