@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q, Value
 from django.db.models.functions import Cast, Concat
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from events import symbols
@@ -286,3 +287,11 @@ class Resolution(Publication):
         if self.in_favour is None or self.against is None or self.abstaining is None:
             return None
         return self.in_favour, self.against, self.abstaining
+
+    #: The pictogram beside it.
+    icon = "resolution"
+
+    @property
+    def kind_words(self) -> str:
+        """What it is, where records of several kinds are listed."""
+        return gettext("Resolution")

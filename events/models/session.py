@@ -18,6 +18,12 @@ class SessionQuerySet(PublicationQuerySet):
         """Regular, special and emergency special sessions, which bear a code."""
         return self.filter(code__isnull=False)
 
+    def in_order(self) -> "SessionQuerySet":
+        """Oldest first; within a year, those whose day is not known last."""
+        return self.order_by(
+            "opening_year", F("starts_on").asc(nulls_last=True), "slug"
+        )
+
     def events(self) -> "SessionQuerySet":
         """What belongs on a timeline: everything but the regular sessions."""
         return self.exclude(kind=Session.Kind.REGULAR)
@@ -193,6 +199,16 @@ class Session(Publication):
     def is_of_the_assembly(self) -> bool:
         """Whether it is a session of the Assembly, rather than a meeting in one."""
         return self.kind in self.ASSEMBLY_KINDS
+
+    @property
+    def icon(self) -> str:
+        """The pictogram beside it."""
+        return "observance" if self.kind == self.Kind.OBSERVANCE else "meeting"
+
+    @property
+    def kind_words(self) -> str:
+        """What it is, where records of several kinds are listed."""
+        return str(self.get_kind_display())
 
     @property
     def fact_lines(self) -> list[str]:

@@ -1,8 +1,11 @@
 """What was said, by whom, in what capacity, and where it is recorded."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from events.models.publication import Publication, PublicationQuerySet
@@ -158,3 +161,21 @@ class Statement(Publication):
 
     def get_absolute_url(self) -> str:
         return reverse("events:statement", args=[self.slug])
+
+    @property
+    def day(self) -> date | None:
+        """When it was made, for whatever puts records of several kinds in order."""
+        return self.delivered_on
+
+    @property
+    def title(self) -> str:
+        """What stands for a title where records of several kinds are listed."""
+        return f"{self.speaker}, {self.occasion}"
+
+    #: The pictogram beside it.
+    icon = "statement"
+
+    @property
+    def kind_words(self) -> str:
+        """What it is, where records of several kinds are listed."""
+        return gettext("Statement")

@@ -19,6 +19,10 @@ class NotInRecord(Http404):
         self.text = text
 
 
+class YearOutside(Http404):
+    """Somebody asked for a year in which the Assembly has not met."""
+
+
 class Gone(Exception):
     """A record that was public and has been withdrawn, with its reason."""
 
@@ -52,6 +56,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
         "asked": found.canonical if found else asked,
         "official": symbols.official_url(found, "en") if found else None,
         "near": near(asked) if asked else [],
+        "year_outside": isinstance(exception, YearOutside),
     }
     return render(request, "404.html", context, status=404)
 

@@ -5,8 +5,9 @@ from typing import Any
 from django.db.models import F
 from django.views.generic import TemplateView
 
-from events import coverage, theme_decades
+from events import chronology, coverage, theme_decades, timeline
 from events.models import Resolution, Session, Theme
+from events.timeline_form import this_year
 
 #: How many of each the home page shows.
 LANDMARKS = 24
@@ -20,6 +21,9 @@ class HomeView(TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(
+            density=timeline.Density(
+                chronology.totals(chronology.Selection()).counts, this_year()
+            ),
             landmarks=landmarks(),
             families=families(),
             latest=latest(),
