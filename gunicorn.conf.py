@@ -12,14 +12,15 @@ worker_class = "gthread"
 preload_app = True
 # No socket of its own in the home folder: a platform may have none to write to.
 control_socket_disable = True
+# A worker in memory must not wait for a slow disk to say that it lives.
+worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108
+# A router keeps its connections longer than gunicorn's two seconds.
+keepalive = 75
 # Let go of memory that grew, not all workers at once.
 max_requests = 10_000
 max_requests_jitter = 1_000
 # The platform's router is the only way in; it says how the reader came.
 forwarded_allow_ips = os.environ.get("FORWARDED_ALLOW_IPS", "*")
-# One JSON line a request, without the reader's address.
+# One JSON line a request, on standard output.
 accesslog = "-" if os.environ.get("ACCESS_LOG", "1") == "1" else None
-access_log_format = (
-    '{"time": "%(t)s", "method": "%(m)s", "path": "%(U)s", "status": %(s)s, '
-    '"bytes": %(B)s, "seconds": %(L)s, "request_id": "%({x-request-id}o)s"}'
-)
+logger_class = "unga_migration.access_log.AccessLog"

@@ -35,21 +35,29 @@ def start(code, **environment):
 
 @pytest.mark.parametrize("name", ["SECRET_KEY", "ALLOWED_HOSTS"])
 def test_production_does_not_start_without(name):
-    environment = {key: value for key, value in PRODUCTION.items() if key != name}
-
-    process = start("", **environment)
+    process = start("", **PRODUCTION | {name: ""})
 
     assert process.returncode == 1
     assert process.stderr.count("\n") == 1
     assert process.stderr.startswith(f"{name} is not set: ")
 
 
-def test_a_value_that_is_neither_yes_nor_no_is_refused():
-    process = start("", **PRODUCTION | {"DEVELOPMENT": "a, b"})
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        pytest.param("DEVELOPMENT", "a, b", id="neither yes nor no"),
+        pytest.param("DEBUG", "perhaps", id="not yet decided"),
+        pytest.param("LOG_LEVEL", "LOUD", id="no level of a log"),
+        pytest.param("DATABASE_URL", "record", id="no address of a database"),
+        pytest.param("DATABASE_URL", "postgres://h:port/r", id="a port of letters"),
+    ],
+)
+def test_a_value_that_cannot_be_read_is_refused(name, value):
+    process = start("", **PRODUCTION | {name: value})
 
     assert process.returncode == 1
-    assert "DEVELOPMENT" in process.stderr
-    assert "Traceback" not in process.stderr
+    assert process.stderr.count("\n") == 1
+    assert f'"{name}"' in process.stderr
 
 
 def test_production_sends_everybody_to_https():

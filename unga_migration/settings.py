@@ -4,6 +4,7 @@ Defaults are safe for production; DEVELOPMENT=1 turns the conveniences on.
 Two variables are required in production: SECRET_KEY and ALLOWED_HOSTS.
 """
 
+import logging
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -29,8 +30,15 @@ try:
     DEVELOPMENT = env.bool("DEVELOPMENT", False)
     DEBUG = env.bool("DEBUG", False)
     INSECURE_HTTP = env.bool("INSECURE_HTTP", DEVELOPMENT)
+    LOG_LEVEL = env.log_level("LOG_LEVEL", logging.INFO)
+    DATABASE = env.dj_db_url(
+        "DATABASE_URL",
+        f"sqlite:///{BASE_DIR / 'var' / 'record.sqlite3'}",
+        conn_max_age=60,
+        conn_health_checks=True,
+    )
 except EnvError as error:
-    sys.exit(f"A setting could not be read: {error}")
+    sys.exit(f"A setting could not be read. {error}")
 
 # Identity and hosts ----------------------------------------------------------
 
@@ -53,7 +61,7 @@ CONTACT_URL = env.str("CONTACT_URL", "")
 RELEASE = (
     env.str("RELEASE", "")
     or env.str("RENDER_GIT_COMMIT", "")
-    or env.str("SOURCE_VERSION", "")
+    or env.str("HEROKU_SLUG_COMMIT", "")
     or datetime.now(UTC).strftime("started-%Y%m%dT%H%M%S")
 )
 
@@ -116,19 +124,13 @@ TEMPLATES = [
 
 # Database --------------------------------------------------------------------
 
-DATABASES = {
-    "default": env.dj_db_url(
-        "DATABASE_URL",
-        f"sqlite:///{BASE_DIR / 'var' / 'record.sqlite3'}",
-        conn_max_age=60,
-        conn_health_checks=True,
-    )
-}
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+DATABASES = {"default": DATABASE}
+if DATABASE["ENGINE"] == "django.db.backends.sqlite3":
     # Readers do not wait for a writer (WAL), a writer waits its turn (timeout),
     # and a transaction that will write takes the lock at its start (IMMEDIATE).
     # Django itself turns foreign keys on for each connection.
-    DATABASES["default"]["OPTIONS"] = {
+    Path(DATABASE["NAME"]).parent.mkdir(exist_ok=True)
+    DATABASE["OPTIONS"] = {
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
         "transaction_mode": "IMMEDIATE",
         "timeout": 10,
@@ -236,6 +238,6 @@ LOGGING = {
             "formatter": "json",
         }
     },
-    "root": {"handlers": ["stdout"], "level": env.str("LOG_LEVEL", "INFO")},
+    "root": {"handlers": ["stdout"], "level": LOG_LEVEL},
     "loggers": {"django": {"handlers": [], "level": "INFO", "propagate": True}},
 }
