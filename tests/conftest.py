@@ -6,6 +6,13 @@ import pytest
 from django.contrib.auth.models import Group, User
 from django.test import Client
 
+from tests import network
+from tests.missing import missing
+
+network.close()
+
+MISSING = missing()
+
 
 @pytest.fixture
 def reader():
@@ -38,10 +45,26 @@ def publisher(db):
     return signed_in("Publisher")
 
 
-def pytest_terminal_summary(terminalreporter, exitstatus, config):
-    """Where nothing may be missing, name each skip."""
-    if os.environ.get("REQUIRE_ALL") == "1":
-        for report in terminalreporter.stats.get("skipped", []):
+def pytest_collection_modifyitems(items):
+    """Skip what this machine cannot run."""
+    for item in items:
+        for mark, line in MISSING.items():
+            if item.get_closest_marker(mark):
+                item.add_marker(pytest.mark.skip(reason=line))
+
+
+def everything_is_required():
+    return os.environ.get("REQUIRE_ALL") == "1"
+
+
+def pytest_terminal_summary(terminalreporter):
+    """One line for each thing that is missing; where nothing may be, each skip."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    for line in MISSING.values():
+        if any(line in str(report.longrepr) for report in skipped):
+            terminalreporter.write_line(line)
+    if everything_is_required():
+        for report in skipped:
             terminalreporter.write_line(f"REQUIRED: {report.nodeid} was skipped")
 
 
@@ -50,5 +73,5 @@ def pytest_sessionfinish(session, exitstatus):
     """Where nothing may be missing, a skip is a failure."""
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     skipped = reporter.stats.get("skipped", []) if reporter else []
-    if os.environ.get("REQUIRE_ALL") == "1" and skipped and exitstatus == 0:
+    if everything_is_required() and skipped and exitstatus == 0:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
