@@ -1,0 +1,84 @@
+"""Rules of the stylesheets and scripts, read from their text."""
+
+import gzip
+import re
+
+import pytest
+
+from tests.source_files import ROOT, SCRIPTS, STYLESHEETS, name, text
+from unga_migration.storage import joined
+
+CSS = ROOT / "static" / "css"
+#: Bytes of the one stylesheet, compressed.
+HEAVIEST = 12 * 1024
+
+
+@pytest.mark.parametrize("path", STYLESHEETS, ids=name)
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        pytest.param(
+            r"(?<![-\w])(margin|padding|border)-(left|right|top|bottom)\b",
+            id="no physical side",
+        ),
+        pytest.param(r"(?<![-\w])(left|right)\s*:", id="no left or right"),
+        pytest.param(r"text-align\s*:\s*(left|right)", id="no aligning left or right"),
+        pytest.param(r"https?:(?!//www\.w3\.org)", id="no other host"),
+        pytest.param(r"@import\s+url", id="no import that cannot be joined"),
+        pytest.param(r"(^|[\s,}])#[\w-]+[^;{}]*\{", id="no rule for an id"),
+    ],
+)
+def test_a_stylesheet_has(path, pattern):
+    assert not re.search(pattern, text(path))
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in STYLESHEETS if path.name != "admin.css"], ids=name
+)
+def test_nothing_is_important(path):
+    assert "!important" not in text(path)
+
+
+def test_colours_are_named_in_one_stylesheet():
+    literal = re.compile(r"#[0-9a-fA-F]{3,8}\b")
+    elsewhere = [
+        name(path)
+        for path in STYLESHEETS
+        if path.name not in ("tokens.css", "print.css", "admin.css")
+        and literal.search(text(path))
+    ]
+
+    assert elsewhere == []
+
+
+def test_the_one_stylesheet_holds_every_part():
+    whole = joined(CSS / "site.css")
+    missing = [
+        path.name
+        for path in STYLESHEETS
+        if path.name not in ("site.css", "admin.css") and text(path) not in whole
+    ]
+
+    assert missing == []
+    assert "@import" not in whole
+
+
+def test_the_one_stylesheet_is_light():
+    whole = joined(CSS / "site.css").encode()
+
+    assert len(gzip.compress(whole)) <= HEAVIEST
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=name)
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        pytest.param(r"\beval\(|new Function\(", id="no eval"),
+        pytest.param(r"document\.cookie", id="no cookie"),
+        pytest.param(r"innerHTML|insertAdjacentHTML|outerHTML", id="no markup of text"),
+        pytest.param(r"https?:(?!//www\.w3\.org)", id="no other host"),
+        pytest.param(r"\.style\b", id="no inline style"),
+    ],
+)
+def test_a_script_has(path, pattern):
+    assert not re.search(pattern, text(path))
