@@ -1,0 +1,110 @@
+"""robots.txt and the sitemap: every public address, once a language, and no other."""
+
+import re
+
+import pytest
+
+from tests.factories import (
+    FamilyFactory,
+    MeetingFactory,
+    ResolutionFactory,
+    SeriesFactory,
+    StatementFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+LANGUAGES = ["ar", "zh", "en", "fr", "ru", "es"]
+
+
+def addresses(response):
+    """The addresses that a sitemap lists, without the host."""
+    page = response.content.decode()
+    return re.findall(r"<loc>https?://testserver([^<]*)</loc>", page)
+
+
+def section(reader, name):
+    return addresses(reader.get(f"/sitemap-{name}.xml"))
+
+
+def test_robots_are_told_where_the_sitemap_is(reader):
+    response = reader.get("/robots.txt")
+
+    assert response["Content-Type"].startswith("text/plain")
+    assert "Sitemap: http://testserver/sitemap.xml" in response.content.decode()
+
+
+def test_robots_are_kept_from_the_admin(reader):
+    assert "Disallow: /admin/" in reader.get("/robots.txt").content.decode()
+
+
+def test_the_index_names_every_part(reader):
+    parts = addresses(reader.get("/sitemap.xml"))
+
+    assert parts == [
+        f"/sitemap-{name}.xml"
+        for name in (
+            "pages",
+            "years",
+            "resolutions",
+            "sessions",
+            "statements",
+            "series",
+            "themes",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "make"),
+    [
+        ("resolutions", ResolutionFactory),
+        ("sessions", MeetingFactory),
+        ("statements", StatementFactory),
+        ("series", SeriesFactory),
+        ("themes", FamilyFactory),
+    ],
+)
+def test_a_record_is_listed_once_a_language(reader, name, make):
+    path = make().get_absolute_url()
+
+    listed = [address for address in section(reader, name) if address.endswith(path)]
+
+    others = [f"/{code}{path}" for code in LANGUAGES if code != "en"]
+    assert sorted(listed) == sorted([path, *others])
+
+
+@pytest.mark.parametrize("status", ["draft", "in_review", "withdrawn"])
+def test_what_is_not_public_is_not_listed(reader, status):
+    ResolutionFactory(status=status, withdrawal_reason="Entered twice.")
+
+    assert section(reader, "resolutions") == []
+
+
+def test_every_page_that_is_listed_answers(reader):
+    paths = section(reader, "pages")
+
+    assert {path: reader.get(path).status_code for path in paths} == dict.fromkeys(
+        paths, 200
+    )
+    assert len(paths) == 10 * len(LANGUAGES)
+
+
+def test_years_that_hold_something_are_listed_and_no_others(reader):
+    ResolutionFactory(adopted_on="2018-12-19")
+
+    listed = [path for path in section(reader, "years") if path.startswith("/timeline")]
+
+    assert listed == ["/timeline/2010s/", "/timeline/2018/"]
+
+
+def test_a_record_says_when_it_changed(reader):
+    resolution = ResolutionFactory()
+
+    page = reader.get("/sitemap-resolutions.xml").content.decode()
+
+    assert f"<lastmod>{resolution.updated_at:%Y-%m-%d}</lastmod>" in page
+
+
+def test_an_unknown_part_is_not_found(reader):
+    assert reader.get("/sitemap-secrets.xml").status_code == 404
