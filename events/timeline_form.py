@@ -52,7 +52,7 @@ class TimelineForm(forms.Form):
     theme = forms.ChoiceField(label=_("about"), required=False)
     session = forms.RegexField(
         label=_("Session"),
-        regex=r"^(?:(?:ES|S)-)?[0-9]{1,3}$",
+        regex=r"^(?i:(?:ES|S)-)?[0-9]{1,3}$",
         required=False,
         max_length=6,
         error_messages={"invalid": _("Enter a session such as 73, S-29 or ES-11.")},

@@ -31,8 +31,9 @@ class TimelineView(CanonicalAddress, TemplateView):
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
         self.year, self.decade = kwargs.get("year"), kwargs.get("decade")
-        start = self.year or self.decade or timeline.FIRST_YEAR
-        length = 1 if self.year else 10
+        year = self.year if self.year is not None else self.decade
+        start = timeline.FIRST_YEAR if year is None else year
+        length = 10 if self.year is None else 1
         self.first = max(timeline.FIRST_YEAR, start)
         whole = self.year is None and self.decade is None
         self.last = this_year() if whole else min(this_year(), start + length - 1)
@@ -111,7 +112,6 @@ class TimelineView(CanonicalAddress, TemplateView):
             query=addresses.query(
                 addresses.only(self.pairs, "kind", "theme", "method")
             ),
-            **kwargs,
         )
 
     def shown(
