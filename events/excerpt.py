@@ -6,8 +6,10 @@ from typing import Any
 
 from django.db.models import Count, QuerySet, Window
 
-#: How many rows of one kind a page of another kind shows.
+#: How many rows of one kind a page of another kind shows at once.
 LIMIT = 20
+#: How many it holds where no list has the rest: those after the first are folded.
+FOLDED_LIMIT = 200
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,18 @@ class Excerpt:
         return len(self.rows)
 
     @property
+    def open(self) -> list[Any]:
+        """The rows shown at once."""
+        return self.rows[:LIMIT]
+
+    @property
+    def folded(self) -> list[Any]:
+        """The rows shown when asked for."""
+        return self.rows[LIMIT:]
+
+    @property
     def is_partial(self) -> bool:
+        """Whether there are rows that the page does not hold at all."""
         return self.total > len(self.rows)
 
 

@@ -11,7 +11,7 @@ from events.editions import Editions
 from events.models import Resolution, Session, Statement
 from events.official_texts import official_url
 from events.session_names import session_name
-from events.templatetags.record import day, day_range, original, symbol
+from events.templatetags.record import day, original, symbol
 
 #: A label and what stands beside it.
 Fact = tuple[str, str]
@@ -39,7 +39,7 @@ def of_session(
 ) -> list[Fact]:
     """When and where it met, who presided, what called it, where it is recorded."""
     return _known(
-        (_("Held"), _days(session)),
+        (_("Held"), _year_alone(session)),
         (_("Place"), original(session.place)),
         (_("President"), original(session.president)),
         (_("Held during"), _session(session.part_of)),
@@ -50,13 +50,10 @@ def of_session(
 
 def of_statement(statement: Statement) -> list[Fact]:
     """Who spoke for whom, where and when, and where it is recorded."""
-    delivered = day(statement.delivered_on)
+    year_alone = _("%(year)d; day not established") % {"year": statement.year}
     return _known(
         (_("Occasion"), _occasion(statement)),
-        (
-            _("Date"),
-            delivered or _("%(year)d; day not established") % {"year": statement.year},
-        ),
+        (_("Date"), "" if statement.delivered_on else year_alone),
         (_("State or entity"), original(statement.delegation)),
         (_("On behalf of"), original(statement.on_behalf_of)),
         (_("Official record"), document(statement.record_symbol)),
@@ -128,11 +125,10 @@ def _listed(values: Iterable[str]) -> SafeString:
     return format_html_join(", ", "{}", ((value,) for value in values))
 
 
-def _days(session: Session) -> str:
-    if session.starts_on:
-        return day_range(session.starts_on, session.ends_on)
-    if session.is_of_the_assembly:
-        return _("Opened in %(year)d") % {"year": session.opening_year}
+def _year_alone(session: Session) -> str:
+    """Of a meeting whose day is not known; a known one stands in the head."""
+    if session.starts_on or session.is_of_the_assembly:
+        return ""
     return _("%(year)d; day not established") % {"year": session.opening_year}
 
 
@@ -146,12 +142,19 @@ def _occasion(statement: Statement) -> SafeString | str:
 
 
 def _language(statement: Statement) -> str:
-    """English, interpretation: what the text is, beside the language it is in."""
-    what = statement.get_text_is_display()
+    """The language of the text, and whether the speaker used it."""
     if not statement.language:
-        return str(what)
+        return str(statement.get_text_is_display())
+    words = {
+        Statement.Text.ORIGINAL.value: _("%(language)s, as delivered"),
+        Statement.Text.INTERPRETATION.value: _("%(language)s, interpretation"),
+        Statement.Text.TRANSLATION.value: _("%(language)s, translation"),
+    }.get(statement.text_is, _("%(language)s; language of delivery not established"))
+    return words % {"language": _language_name(statement.language)}
+
+
+def _language_name(code: str) -> str:
     try:
-        name = get_language_info(statement.language)["name_translated"]
+        return str(get_language_info(code)["name_translated"])
     except KeyError:
-        name = statement.language
-    return f"{name} ({what})"
+        return code

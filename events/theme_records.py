@@ -22,10 +22,6 @@ class Decade:
     year: int
     number: int
 
-    @property
-    def last_year(self) -> int:
-        return self.year + 9
-
 
 @dataclass(frozen=True)
 class Holdings:

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from events import facts, neighbours, symbols, wording
-from events.excerpt import excerpt
+from events.excerpt import FOLDED_LIMIT, excerpt
 from events.lineage import lineage
 from events.models import Resolution, Session, Statement
 from events.official_texts import official_texts, official_url
@@ -33,7 +33,7 @@ class ResolutionDetail(PublicationDetail):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         resolution = self.object
-        published = Session.objects.published()
+        meetings = Session.objects.published().in_order()
         statements = Statement.objects.published().in_order().filter(about=resolution)
         return super().get_context_data(
             trail=trail(resolution),
@@ -44,9 +44,9 @@ class ResolutionDetail(PublicationDetail):
             lineage=lineage(resolution),
             editions=neighbours.in_series(resolution),
             around=neighbours.of_resolution(resolution),
-            convened=excerpt(published.filter(convened_by=resolution).in_order()),
-            outcome_of=excerpt(published.filter(outcomes=resolution).in_order()),
-            statements=excerpt(statements.select_related("session")),
+            convened=excerpt(meetings.filter(convened_by=resolution), FOLDED_LIMIT),
+            outcome_of=excerpt(meetings.filter(outcomes=resolution), FOLDED_LIMIT),
+            statements=excerpt(statements, FOLDED_LIMIT),
             **kwargs,
         )
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from events import facts, neighbours
-from events.excerpt import excerpt
+from events.excerpt import FOLDED_LIMIT, LIMIT, excerpt
 from events.models import Resolution, Session, Statement
 from events.session_names import session_name
 from events.views.records.publication import PublicationDetail
@@ -31,13 +31,22 @@ class SessionDetail(PublicationDetail):
             trail=trail(session),
             name=session_name(session),
             facts=facts.of_session(session, convened_by, records[:RECORDS_LIMIT]),
-            outcomes=excerpt(resolutions.filter(outcome_of=session)),
-            adopted=excerpt(resolutions.filter(session=session.code)),
+            outcomes=excerpt(resolutions.filter(outcome_of=session), FOLDED_LIMIT),
+            adopted=excerpt(adopted(session)),
             meetings=excerpt(meetings(session)),
-            statements=excerpt(statements(session)),
+            statements=excerpt(
+                statements(session), LIMIT if session.code else FOLDED_LIMIT
+            ),
             around=neighbours.of_session(session),
             **kwargs,
         )
+
+
+def adopted(session: Session) -> Any:
+    """What a session of the Assembly adopted, by number; a meeting has outcomes."""
+    if session.code is None:
+        return Resolution.objects.none()
+    return Resolution.objects.published().filter(session=session.code).in_order()
 
 
 def meetings(session: Session) -> Any:

@@ -20,12 +20,12 @@ class ThemeDetail(DetailView):
         theme = self.object
         return super().get_context_data(
             trail=trail(theme),
-            family_themes=theme.family.children.all(),
+            family_themes=list(theme.family.children.with_family()),
             holdings=theme_records.holdings(theme),
-            key_texts=theme_records.key_texts(theme),
-            meetings=theme_records.latest_meetings(theme),
-            statements=theme_records.latest_statements(theme),
-            together=theme_records.together(theme),
+            key_texts=list(theme_records.key_texts(theme)),
+            meetings=list(theme_records.latest_meetings(theme)),
+            statements=list(theme_records.latest_statements(theme)),
+            together=list(theme_records.together(theme)),
             sources=list(theme.sources.all()),
             **kwargs,
         )
