@@ -2,6 +2,7 @@
 
 from django.apps import AppConfig
 from django.contrib.admin.apps import AdminConfig
+from django.utils.module_loading import autodiscover_modules
 from django.utils.translation import gettext_lazy as _
 
 
@@ -16,3 +17,7 @@ class RecordAdminConfig(AdminConfig):
     """Django's admin, with the editors' front page."""
 
     default_site = "events.admin.site.RecordAdminSite"
+
+    def ready(self) -> None:
+        super().ready()
+        autodiscover_modules("admin.nouns")

@@ -96,6 +96,11 @@ class PublicationQuerySet(models.QuerySet[Any]):
         """Records that still carry something an editor must check."""
         return self.exclude(to_verify="")
 
+    def on_theme(self, theme: Theme) -> Self:
+        """Records about a theme or, for a family, about a theme under it."""
+        about = self.model.objects.filter(Q(themes=theme) | Q(themes__parent=theme))
+        return self.filter(pk__in=about.order_by().values("pk"))
+
     def without_source(self) -> Self:
         return self.filter(sources=None)
 
@@ -247,6 +252,10 @@ class Publication(models.Model):
     def send_to_review(self) -> None:
         """A draft asks for a second reader."""
         self._become(self.Status.IN_REVIEW)
+
+    def return_to_draft(self) -> None:
+        """The second reader asks for more work."""
+        self._become(self.Status.DRAFT)
 
     def publish(self) -> None:
         """Let the public see it; raises ValidationError where a rule forbids it."""

@@ -1,0 +1,119 @@
+"""What every admin of the record does: rules as sentences, and the public version."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.views.main import ChangeList
+from django.contrib.admin.widgets import AdminURLFieldWidget
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import models
+from django.db.models import QuerySet
+from django.forms.models import InlineForeignKeyField
+from django.http import HttpRequest
+
+from events.models import PublicVersion
+
+#: How many rows a page of a list shows, and an inline at most.
+ROWS = 50
+
+
+class RuledForm(forms.ModelForm):
+    """A form that checks each rule of the database, over fields not shown as well.
+
+    Django leaves out a rule that joins a field of the form to one outside it; the
+    database would then refuse the row after the form had accepted it.
+    """
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        try:
+            self.instance.validate_constraints(exclude=self._not_to_judge())
+        except ValidationError as error:
+            said = set(self.errors.get(NON_FIELD_ERRORS, []))
+            for message in error.messages:
+                if message not in said and message not in self._said_at_fields():
+                    self.add_error(None, message)
+
+    def _not_to_judge(self) -> set[str]:
+        """Fields that are wrong already, and the whole of a part not yet saved."""
+        wholes = {
+            name
+            for name, field in self.fields.items()
+            if isinstance(field, InlineForeignKeyField)
+            and getattr(self.instance, f"{name}_id", None) is None
+        }
+        return wholes | set(self.errors)
+
+    def _said_at_fields(self) -> set[str]:
+        return {message for messages in self.errors.values() for message in messages}
+
+
+class RecordChangeList(ChangeList):
+    """A list that fetches with its rows what their columns show."""
+
+    def get_queryset(self, *args: Any, **kwargs: Any) -> QuerySet[Any]:
+        queryset = super().get_queryset(*args, **kwargs)
+        return queryset.prefetch_related(*self.model_admin.list_prefetch_related)
+
+
+class RecordAdmin(admin.ModelAdmin):
+    """The base of the admins: after each change the public version moves."""
+
+    form = RuledForm
+    formfield_overrides = {
+        models.URLField: {"assume_scheme": "https", "widget": AdminURLFieldWidget},
+        models.TextField: {"widget": forms.Textarea(attrs={"rows": 4})},
+    }
+    list_per_page = ROWS
+    list_max_show_all = ROWS
+    # The number of all rows, beside that of the rows found, costs a query a page.
+    show_full_result_count = False
+    list_prefetch_related: tuple[str, ...] = ()
+    empty_value_display = "–"
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
+        return RecordChangeList
+
+    def save_related(
+        self, request: HttpRequest, form: Any, formsets: Any, change: bool
+    ) -> None:
+        super().save_related(request, form, formsets, change)
+        PublicVersion.advance()
+
+    def delete_model(self, request: HttpRequest, obj: models.Model) -> None:
+        super().delete_model(request, obj)
+        PublicVersion.advance()
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        super().delete_queryset(request, queryset)
+        PublicVersion.advance()
+
+
+class ShortInline(admin.TabularInline):
+    """Rows edited with their record, for as long as they are few."""
+
+    form = RuledForm
+    extra = 0
+
+
+def short_inlines(
+    inlines: list[type[ShortInline]], whole: models.Model | None
+) -> list[type[ShortInline]]:
+    """The inlines, less each whose rows of this record fill more than one page."""
+    if whole is None:
+        return inlines
+    return [inline for inline in inlines if _rows(inline, whole) <= ROWS]
+
+
+def _rows(inline: type[ShortInline], whole: models.Model) -> int:
+    """How many rows it has; counts no further than it must."""
+    field = next(
+        field
+        for field in inline.model._meta.get_fields()
+        if isinstance(field, models.ForeignKey)
+        and field.related_model is type(whole)
+        and inline.fk_name in (None, field.name)
+    )
+    rows = inline.model._default_manager.filter(**{field.name: whole})
+    return rows[: ROWS + 1].count()

@@ -1,0 +1,29 @@
+"""Every noun of the record, in the admin: imported once the admin site stands."""
+
+from events.admin import (
+    naming,
+    people,
+    resolution,
+    series,
+    session,
+    source,
+    state,
+    statement,
+    text,
+    theme,
+    vote,
+)
+
+__all__ = [
+    "naming",
+    "people",
+    "resolution",
+    "series",
+    "session",
+    "source",
+    "state",
+    "statement",
+    "text",
+    "theme",
+    "vote",
+]

@@ -1,0 +1,181 @@
+"""What sessions, resolutions and statements share in their forms and lists."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from events.admin.editing import short_inlines
+from events.admin.locking import VersionedForm
+from events.admin.moves import MovingAdmin
+from events.admin.status import Status, is_seen
+from events.admin.transitions import WITHDRAW, Transition
+from events.admin.withdrawal import WithdrawalForm
+from events.models import Publication
+
+#: What only a publisher fills in.
+OF_PUBLISHERS = ("publish_at", "withdrawal_reason")
+
+EDITORIAL = (
+    _("Editorial"),
+    {
+        "description": _(
+            "The buttons of the page move the status. The public sees published "
+            "records only, and a record cannot be published while something stands "
+            "under “to verify”."
+        ),
+        "fields": [
+            "status",
+            "to_verify",
+            "prominence",
+            "publish_at",
+            "withdrawal_reason",
+            "editors_note",
+        ],
+    },
+)
+SOURCES = (
+    _("Sources"),
+    {
+        "description": _(
+            "Every fact comes from a source. Type part of its title or address; the "
+            "plus sign adds one that is not in the list yet."
+        ),
+        "fields": ["sources"],
+    },
+)
+
+
+class PublicationForm(VersionedForm):
+    """A form whose button may also move the record; a rule in the way is said here."""
+
+    #: The move that the button pressed asks for; set by the admin for who may.
+    transition: Transition | None = None
+
+    def _post_clean(self) -> None:
+        """Judge the record as it would be after the move, and leave it as it was."""
+        before = self.instance.status
+        if self.transition and self.transition is not WITHDRAW:
+            self.instance.status = self.transition.ends
+        super()._post_clean()
+        self.instance.status = before
+
+
+class PublicationAdmin(MovingAdmin):
+    """The admin of a record with an editorial life."""
+
+    form = PublicationForm
+    save_on_top = True
+    autocomplete_fields: list[str] = ["themes", "sources"]
+    list_prefetch_related = ("themes",)
+    readonly_fields: list[str] = ["status"]
+    #: What makes the public address, and so stays once the public has seen it.
+    address_field = "slug"
+
+    # The form ------------------------------------------------------------------
+
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> Any:
+        form = super().get_form(request, obj, change=change, **kwargs)
+        asked = (
+            transition
+            for transition in self.transitions_for(request, obj)
+            if f"_{transition.name}" in request.POST
+        )
+        return type(form.__name__, (form,), {"transition": next(asked, None)})
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """The fieldsets; the first also carries the version that was read."""
+        (name, options), *others = super().get_fieldsets(request, obj)
+        fields = [*options["fields"]]
+        if obj is not None and self.has_change_permission(request, obj):
+            fields.append("read_version")
+        return [(name, {**options, "fields": fields}), *others]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        fields = [*super().get_readonly_fields(request, obj)]
+        if not self.has_publish_permission(request):
+            fields += OF_PUBLISHERS
+        elif obj is None or obj.status != Status.WITHDRAWN:
+            fields.append("withdrawal_reason")
+        return [*fields, self.address_field] if is_seen(obj) else fields
+
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return super().get_prepopulated_fields(request, obj) if obj is None else {}
+
+    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
+        return short_inlines(list(super().get_inlines(request, obj)), obj)
+
+    def get_object(
+        self, request: HttpRequest, object_id: str, from_field: str | None = None
+    ) -> Any:
+        """The record, locked while it is saved: versions are compared in turn."""
+        record = super().get_object(request, object_id, from_field)
+        if record is None or request.method != "POST":
+            return record
+        self.lock([record.pk])
+        return super().get_object(request, object_id, from_field)
+
+    def view_on_site(self, record: Publication) -> str | None:
+        """The public page, where there is one: an editor is never led to a 404."""
+        return record.get_absolute_url() if record.is_public else None
+
+    def render_change_form(
+        self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        in_popup = context.get("is_popup")
+        moves = self.transitions_for(request, kwargs.get("obj"))
+        context["transitions"] = [] if in_popup else moves
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def save_model(
+        self, request: HttpRequest, obj: Any, form: Any, change: bool
+    ) -> None:
+        if change:
+            obj.version += 1
+        super().save_model(request, obj, form, change)
+
+    def save_related(
+        self, request: HttpRequest, form: Any, formsets: Any, change: bool
+    ) -> None:
+        super().save_related(request, form, formsets, change)
+        if form.transition and form.transition is not WITHDRAW:
+            self.move(request, [form.instance], form.transition)
+
+    def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
+        moves = self.transitions_for(request, obj)
+        if WITHDRAW in moves and f"_{WITHDRAW.name}" in request.POST:
+            return self.ask_reason(request, [obj], WithdrawalForm())
+        return super().response_change(request, obj)
+
+    # The list ------------------------------------------------------------------
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """The records, each with the number of its sources."""
+        column = f"{self.opts.model_name}_id"
+        sources = (
+            self.model.sources.through.objects.filter(**{column: OuterRef("pk")})
+            .order_by()
+            .values(column)
+            .annotate(number=Count("pk"))
+            .values("number")
+        )
+        number = Coalesce(Subquery(sources, output_field=IntegerField()), 0)
+        return super().get_queryset(request).annotate(source_number=number)
+
+    @admin.display(description=_("themes"))
+    def theme_names(self, record: Any) -> str:
+        return ", ".join(theme.name for theme in record.themes.all())
+
+    @admin.display(description=_("sources"), ordering="source_number")
+    def source_count(self, record: Any) -> int:
+        return record.source_number
+
+    @admin.display(description=_("to verify"), ordering="to_verify")
+    def verify_mark(self, record: Any) -> str:
+        return gettext("To verify") if record.to_verify else ""

@@ -1,0 +1,42 @@
+"""The admin site: its name, its front page, and its one relaxation of the CSP."""
+
+from collections.abc import Callable
+from typing import Any
+
+from csp.constants import UNSAFE_INLINE
+from csp.decorators import csp_update
+from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext_lazy as _
+
+from events.admin.desk import desk
+
+# Django's own widgets set style attributes from their scripts; nothing else in the
+# admin needs more than a public page does.
+with_style_attributes = csp_update({"style-src-attr": [UNSAFE_INLINE]})
+
+
+class RecordAdminSite(admin.AdminSite):
+    """Django's admin under the name of the record."""
+
+    site_header = _("Migration in the General Assembly")
+    site_title = _("Migration in the General Assembly")
+    index_title = _("The editors’ desk")
+
+    def admin_view(
+        self, view: Callable[..., Any], cacheable: bool = False
+    ) -> Callable[..., Any]:
+        return with_style_attributes(super().admin_view(view, cacheable))
+
+    @method_decorator(with_style_attributes)
+    def login(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        return super().login(request, extra_context)
+
+    def index(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        context = {"queues": desk(self, request), **(extra_context or {})}
+        return super().index(request, context)
