@@ -66,6 +66,18 @@ def _is_year(text: str) -> bool:
     return len(text) == 4 and text.isascii() and text.isdigit()
 
 
+def numbered(pairs: Pairs, name: str) -> Pairs:
+    """The pairs with the number of a page in plain figures, less a first or wrong one.
+
+    >>> numbered((("q", "a"), ("page", "007")), "page")
+    (('q', 'a'), ('page', '7'))
+    """
+    number = dict(pairs).get(name, "")
+    plain = number.lstrip("0")[:9] if number.isascii() and number.isdigit() else ""
+    rest = without(pairs, name)
+    return rest if plain in ("", "1") else (*rest, (name, plain))
+
+
 def query(pairs: Iterable[tuple[str, str]]) -> str:
     """The pairs as a query string with its question mark; nothing for none."""
     written = urlencode(list(pairs), errors="replace")
