@@ -66,3 +66,20 @@ def day_range(start: date, end: date) -> str:
     first = day(start) if start.year != end.year else day_month(start)
     between = " – " if order.to == "–" else order.to
     return f"{first}{between}{day(end)}"
+
+
+def day_month_range(start: date, end: date) -> str:
+    """The same without the year, which stands nearby.
+
+    >>> day_month_range(date(2018, 2, 20), date(2018, 2, 23))
+    '20–23 February'
+    """
+    if start.year != end.year:
+        return day_range(start, end)
+    order = ORDERS[get_language() or "en"]
+    if order.year_first and start.month == end.month:
+        return f"{day_month(start)}{order.to}{written(end, 'j日')}"
+    if start.month == end.month:
+        return f"{start.day}{order.to}{day_month(end)}"
+    between = " – " if order.to == "–" else order.to
+    return f"{day_month(start)}{between}{day_month(end)}"

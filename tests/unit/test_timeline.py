@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from events.templatetags.days import day_month_range
 from events.timeline import (
     Count,
     Decade,
@@ -121,3 +122,15 @@ def test_the_peaks_are_named_in_order_of_time():
 
 def test_a_year_of_statements_alone_is_no_peak():
     assert Density({1948: Count(0, 0, 1)}, last=2026).peaks == []
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "written"),
+    [
+        (date(2018, 2, 20), date(2018, 2, 23), "20–23 February"),
+        (date(2018, 3, 30), date(2018, 4, 6), "30 March – 6 April"),
+        (date(2018, 12, 31), date(2019, 1, 2), "31 December 2018 – 2 January 2019"),
+    ],
+)
+def test_days_beside_a_year_do_not_repeat_it(start, end, written):
+    assert day_month_range(start, end) == written
