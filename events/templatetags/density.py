@@ -79,7 +79,8 @@ def density_chart(
         '<svg class="density" width="100%" height="{height}" role="img"'
         ' aria-labelledby="{name}-title {name}-words"><title id="{name}-title">{title}'
         '</title><desc id="{name}-words">{words}</desc>'
-        '<g class="density-decades">{decades}</g><g class="density-adopted">{adopted}</g>'
+        '<g class="density-decades">{decades}</g>'
+        '<g class="density-adopted">{adopted}</g>'
         '<g class="density-held">{held}</g><g class="density-said">{said}</g>'
         '<rect class="density-axis" width="100%" y="{axis}" height="2"/>{labels}</svg>',
         height=axis + below + 4,

@@ -61,11 +61,19 @@ def day_month(value: date | None) -> str:
 
 
 @register.simple_tag
-def day_range(start: date | None, end: date | None = None) -> str:
-    """10–11 December 2018; one day where there is no other."""
+def day_range(start: date | None, end: date | None = None, year: bool = True) -> str:
+    """10–11 December 2018, or 10–11 December where the year stands nearby."""
     if start is None:
         return ""
-    return days.day_range(start, end or start)
+    return days.day_range(start, end or start, year)
+
+
+@register.simple_tag
+def day_month_range(start: date, end: date | None = None) -> str:
+    """10–11 December, where the year stands nearby."""
+    if end is None or end == start:
+        return days.day_month(start)
+    return days.day_month_range(start, end)
 
 
 @register.simple_tag
