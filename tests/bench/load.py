@@ -28,40 +28,42 @@ class Load:
     broken: int
 
 
+@dataclass(frozen=True)
+class Task:
+    """Which addresses to ask for, in turn, and over how many connections."""
+
+    port: int
+    addresses: list[str]
+    headers: dict[str, str]
+    connections: int
+
+
 def client() -> str:
     """The name of the program that asks: wrk where there is one."""
     return "wrk" if shutil.which("wrk") else "python"
 
 
-def ask(
-    port: int,
-    addresses: list[str],
-    headers: dict[str, str],
-    seconds: float,
-    connections: int,
-) -> Load:
-    """Ask for these addresses in turn until the time is over."""
-    if client() == "wrk":
-        return _wrk(port, addresses, headers, seconds, connections)
-    return _python(port, addresses, headers, seconds, connections)
+def ask(task: Task, seconds: float, *, slow: bool = False) -> Load:
+    """Ask until the time is over.
+
+    wrk drops what is under way at the end, which for a slow page is much of what the
+    server worked for; so a slow one is asked for by the client that waits for it.
+    """
+    if client() == "wrk" and not slow:
+        return _wrk(task, seconds)
+    return _python(task, seconds)
 
 
-def _wrk(
-    port: int,
-    addresses: list[str],
-    headers: dict[str, str],
-    seconds: float,
-    connections: int,
-) -> Load:
+def _wrk(task: Task, seconds: float) -> Load:
     with tempfile.NamedTemporaryFile("w", suffix=".txt") as file:
-        file.write("".join(f"{address}\n" for address in addresses))
+        file.write("".join(f"{address}\n" for address in task.addresses))
         file.flush()
-        command = ["wrk", "--threads=1", f"--connections={connections}"]
+        command = ["wrk", "--threads=1", f"--connections={task.connections}"]
         command += [f"--duration={max(1, round(seconds))}s", f"--script={SCRIPT}"]
-        for name, value in headers.items():
+        for name, value in task.headers.items():
             command += ["--header", f"{name}: {value}"]
         answer = subprocess.run(
-            [*command, f"http://127.0.0.1:{port}"],
+            [*command, f"http://127.0.0.1:{task.port}"],
             check=True,
             capture_output=True,
             text=True,
@@ -70,25 +72,20 @@ def _wrk(
     return Load(**json.loads(answer.stdout.strip().splitlines()[-1]))
 
 
-def _python(
-    port: int,
-    addresses: list[str],
-    headers: dict[str, str],
-    seconds: float,
-    connections: int,
-) -> Load:
+def _python(task: Task, seconds: float) -> Load:
     """The same with the standard library; slower itself, so it understates speed."""
     started = time.perf_counter()
     took: list[float] = []
     statuses: list[int] = []
 
     def keep_asking(offset: int) -> None:
-        connection = HTTPConnection("127.0.0.1", port, timeout=30)
+        connection = HTTPConnection("127.0.0.1", task.port, timeout=30)
         n = offset
         while time.perf_counter() - started < seconds:
             before = time.perf_counter()
             try:
-                connection.request("GET", addresses[n % len(addresses)], None, headers)
+                address = task.addresses[n % len(task.addresses)]
+                connection.request("GET", address, None, task.headers)
                 answer = connection.getresponse()
                 answer.read()
                 statuses.append(answer.status)
@@ -100,7 +97,7 @@ def _python(
         connection.close()
 
     threads = [
-        threading.Thread(target=keep_asking, args=(n,)) for n in range(connections)
+        threading.Thread(target=keep_asking, args=(n,)) for n in range(task.connections)
     ]
     for thread in threads:
         thread.start()
