@@ -42,10 +42,11 @@ def resolution_with(number):
 def session_with(number):
     """Version, record, themes, sources, convened by, records, outcomes, adopted,
     meetings, statements, neighbours."""
-    session = SessionFactory(code="61", themes=[ThemeFactory()])
+    code = str(40 + number)
+    session = SessionFactory(code=code, themes=[ThemeFactory()])
     for n in range(number):
         SessionFactory(code=str(n + 1))
-        ResolutionFactory(symbol=f"A/RES/61/{n + 1}")
+        ResolutionFactory(symbol=f"A/RES/{code}/{n + 1}")
         session.outcomes.add(ResolutionFactory())
         session.convened_by.add(ResolutionFactory())
         MeetingRecord.objects.create(session=session, symbol=f"A/61/PV.{n + 1}")
