@@ -47,39 +47,25 @@ def _day_month(value: date, language: str) -> str:
     return written(value, ORDERS[language].day_month)
 
 
-def day_range(start: date, end: date) -> str:
+def day_range(start: date, end: date, year: bool = True) -> str:
     """The shortest unambiguous span: the month and year are said once if shared.
+
+    Without `year`, a span within one year leaves it to the heading above.
 
     >>> day_range(date(2018, 12, 10), date(2018, 12, 11))
     '10–11 December 2018'
     """
+    full = day if year or start.year != end.year else day_month
     if start == end:
-        return day(start)
+        return full(start)
     order = ORDERS[get_language() or "en"]
     if order.year_first:
         if start.year != end.year:
             return f"{day(start)}{order.to}{day(end)}"
         shared = "j日" if start.month == end.month else order.day_month
-        return f"{day(start)}{order.to}{written(end, shared)}"
+        return f"{full(start)}{order.to}{written(end, shared)}"
     if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day}{order.to}{day(end)}"
+        return f"{start.day}{order.to}{full(end)}"
     first = day(start) if start.year != end.year else day_month(start)
     between = " – " if order.to == "–" else order.to
-    return f"{first}{between}{day(end)}"
-
-
-def day_month_range(start: date, end: date) -> str:
-    """The same without the year, which stands nearby.
-
-    >>> day_month_range(date(2018, 2, 20), date(2018, 2, 23))
-    '20–23 February'
-    """
-    if start.year != end.year:
-        return day_range(start, end)
-    order = ORDERS[get_language() or "en"]
-    if order.year_first and start.month == end.month:
-        return f"{day_month(start)}{order.to}{written(end, 'j日')}"
-    if start.month == end.month:
-        return f"{start.day}{order.to}{day_month(end)}"
-    between = " – " if order.to == "–" else order.to
-    return f"{day_month(start)}{between}{day_month(end)}"
+    return f"{first}{between}{full(end)}"

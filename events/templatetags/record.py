@@ -61,19 +61,15 @@ def day_month(value: date | None) -> str:
 
 
 @register.simple_tag
-def day_range(start: date | None, end: date | None = None, year: bool = True) -> str:
-    """10–11 December 2018, or 10–11 December where the year stands nearby."""
-    if start is None:
-        return ""
-    return days.day_range(start, end or start, year)
+def day_range(start: date | None, end: date | None = None) -> str:
+    """10–11 December 2018; one day where there is no other."""
+    return days.day_range(start, end or start) if start else ""
 
 
 @register.simple_tag
-def day_month_range(start: date, end: date | None = None) -> str:
+def day_month_range(start: date | None, end: date | None = None) -> str:
     """10–11 December, where the year stands nearby."""
-    if end is None or end == start:
-        return days.day_month(start)
-    return days.day_month_range(start, end)
+    return days.day_range(start, end or start, year=False) if start else ""
 
 
 @register.simple_tag

@@ -11,6 +11,7 @@ from events.templatetags.record import (
     adoption,
     day,
     day_month,
+    day_month_range,
     day_range,
     document_symbol,
     original,
@@ -120,6 +121,19 @@ def test_span_over_two_months_of_a_year_says_the_year_once():
 def test_span_of_days_follows_the_order_of_its_language(language, end, words):
     with translation.override(language):
         assert day_range(MARRAKECH, end) == words
+
+
+@pytest.mark.parametrize(
+    ("end", "words"),
+    [
+        pytest.param(date(2018, 12, 11), "10–11 December", id="under-its-year"),
+        pytest.param(
+            date(2019, 1, 3), "10 December 2018 – 3 January 2019", id="two-years"
+        ),
+    ],
+)
+def test_span_of_days_leaves_out_the_year_only_where_it_is_one(end, words):
+    assert day_month_range(MARRAKECH, end) == words
 
 
 def test_recorded_vote_gives_the_tally():
