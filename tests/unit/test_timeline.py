@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from events.templatetags.days import day_month_range
+from events.templatetags.days import day_range
 from events.timeline import (
     Count,
     Decade,
@@ -133,4 +133,4 @@ def test_a_year_of_statements_alone_is_no_peak():
     ],
 )
 def test_days_beside_a_year_do_not_repeat_it(start, end, written):
-    assert day_month_range(start, end) == written
+    assert day_range(start, end, year=False) == written
