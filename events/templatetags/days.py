@@ -47,7 +47,7 @@ def _day_month(value: date, language: str) -> str:
     return written(value, ORDERS[language].day_month)
 
 
-def day_range(start: date, end: date, year: bool = True) -> str:
+def day_range(start: date, end: date, *, year: bool = True) -> str:
     """The shortest unambiguous span: the month and year are said once if shared.
 
     Without `year`, a span within one year leaves it to the heading above.

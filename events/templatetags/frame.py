@@ -6,10 +6,10 @@ the site is rendered once and kept for the life of the process.
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from django import template
 from django.conf import settings
+from django.template import Engine
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.encoding import iri_to_uri
@@ -62,12 +62,13 @@ def navigation(page: str) -> list[Entry]:
 
 
 @register.simple_tag(takes_context=True)
-def frame(context: dict[str, Any], template_name: str) -> SafeString:
+def frame(context: template.Context, template_name: str) -> SafeString:
     """A part of the frame, from its template; in development always anew."""
     match = getattr(context.get("request"), "resolver_match", None)
     page = match.url_name or "" if match else ""
     publisher, contact_url = context.get("publisher"), context.get("contact_url")
-    render = _part.__wrapped__ if context.template.engine.debug else _part
+    in_development = Engine.get_default().debug
+    render = _part.__wrapped__ if in_development else _part
     return render(template_name, get_language(), page, publisher, contact_url)
 
 
@@ -91,21 +92,21 @@ def _part(
 
 
 @register.simple_tag(takes_context=True)
-def alternate_links(context: dict[str, Any]) -> SafeString:
+def alternate_links(context: template.Context) -> SafeString:
     """The same page in the six languages, for search engines; English by default."""
     root = context["request"].build_absolute_uri("/")
     return format_html(_ALTERNATES, root=root, rest=_rest(context))
 
 
 @register.simple_tag(takes_context=True)
-def language_items(context: dict[str, Any]) -> SafeString:
+def language_items(context: template.Context) -> SafeString:
     """The six languages by their own names, never flags; each to the same page."""
     return format_html(_languages(get_language()), rest=_rest(context))
 
 
-def _rest(context: dict[str, Any]) -> str:
+def _rest(context: template.Context) -> str:
     """The page's address after its language, which six links have in common."""
-    return iri_to_uri(context["path_without_language"].lstrip("/"))
+    return str(iri_to_uri(context["path_without_language"].lstrip("/")))
 
 
 _ALTERNATES = "\n  ".join(
