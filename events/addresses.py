@@ -38,7 +38,7 @@ def canonical(
     """
     pairs: list[tuple[str, str]] = []
     for parameter in parameters:
-        values = [" ".join(value.split()) for value in given.get(parameter.name, ())]
+        values = [_plain(value) for value in given.get(parameter.name, ())]
         kept = sorted(set(values)) if parameter.many else values[-1:]
         pairs += [
             (parameter.name, value)
@@ -46,6 +46,11 @@ def canonical(
             if value and value != parameter.default
         ]
     return tuple(pairs)
+
+
+def _plain(value: str) -> str:
+    """Single blanks, and no half of a character."""
+    return " ".join(value.encode("utf-8", "replace").decode().split())
 
 
 def in_order(pairs: Pairs, first: str, second: str) -> Pairs:
@@ -80,7 +85,7 @@ def numbered(pairs: Pairs, name: str) -> Pairs:
 
 def query(pairs: Iterable[tuple[str, str]]) -> str:
     """The pairs as a query string with its question mark; nothing for none."""
-    written = urlencode(list(pairs), errors="replace")
+    written = urlencode(list(pairs))
     return f"?{written}" if written else ""
 
 

@@ -21,7 +21,7 @@ MOST_WORDS = 10
 MOST_NEAR = 5
 
 _WORD = re.compile(r'"([^"]+)"|(\S+)')
-_AROUND = ".,;:!?()[]{}'\"“”‘’«»"
+_AROUND = " .,;:!?()[]{}'\"“”‘’«»"
 _SESSION = re.compile(
     r"(?:(?P<special>e?s-[0-9]{1,2})"
     r"|session (?P<after>[0-9]{1,3})"
@@ -38,7 +38,7 @@ def words(text: str) -> list[str]:
     ['migrant', 'global compact']
     """
     found = (quoted or word for quoted, word in _WORD.findall(text))
-    stripped = (word.strip(_AROUND).strip() for word in found)
+    stripped = (word.strip(_AROUND) for word in found)
     return list(dict.fromkeys(word for word in stripped if word))[:MOST_WORDS]
 
 
@@ -57,7 +57,7 @@ def destination(text: str) -> Record | None:
 
     A withdrawn one too, since its page says why it was withdrawn.
     """
-    if "\x00" in text or len(text) > LONGEST_QUERY:
+    if len(text) > LONGEST_QUERY or not _is_storable(text):
         return None
     symbol = symbols.find(text)
     if symbol is not None:
@@ -71,6 +71,11 @@ def destination(text: str) -> Record | None:
             .first()
         )
     return _named(name) if name else None
+
+
+def _is_storable(text: str) -> bool:
+    """Whether a database can be asked for it: no NUL, and no half of a character."""
+    return "\x00" not in text and text == text.encode("utf-8", "replace").decode()
 
 
 def _visible(manager: Any) -> QuerySet[Any]:
@@ -97,7 +102,7 @@ def near(text: str) -> list[Resolution]:
     Those beside it in its session, then those of its number in another; for another
     document, such as a draft or a report, those that came of it.
     """
-    symbol = symbols.find(text) if "\x00" not in text else None
+    symbol = symbols.find(text) if _is_storable(text) else None
     if symbol is None or symbol.canonical is None:
         return []
     if not symbol.is_resolution:

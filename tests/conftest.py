@@ -5,6 +5,7 @@ import os
 import pytest
 from django.contrib.auth.models import Group, User
 from django.test import Client
+from django.utils import translation
 
 from tests import network
 from tests.missing import missing
@@ -12,6 +13,12 @@ from tests.missing import missing
 network.close()
 
 MISSING = missing()
+
+
+@pytest.fixture(autouse=True)
+def english():
+    """Each test begins in English: a page in another language leaves that one on."""
+    translation.activate("en")
 
 
 @pytest.fixture

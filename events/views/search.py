@@ -26,6 +26,8 @@ from events.views.canonical import CanonicalAddress
 
 #: Hits shown of each kind; its list has the rest.
 HITS = 4
+#: What may stand below a title, the editors' words first.
+TEXTS = ("summary", "quotation", "description", "scope")
 
 
 class SearchForm(forms.Form):
@@ -78,13 +80,26 @@ def kinds(text: str) -> list[dict[str, Any]]:
             "name": name,
             "noun": filterset.noun,
             "url": reverse(f"events:{name}") + addresses.query(pairs),
-            **_hits(filterset(data(pairs), rows).qs),
+            **_hits(filterset(data(pairs), rows).qs, text),
         }
         for name, filterset, rows in lists
     ]
 
 
-def _hits(rows: Rows) -> dict[str, Any]:
+def _hits(rows: Rows, text: str) -> dict[str, Any]:
     """The first few of the rows, with the number of them all in each."""
     first = list(rows.annotate(of_all=Window(Count("pk")))[:HITS])
+    for hit in first:
+        hit.excerpt = excerpt(hit, text)
     return {"hits": first, "count": first[0].of_all if first else 0}
+
+
+def excerpt(record: Any, text: str) -> str:
+    """The text of a record to show: the one with most of the words, or its first."""
+    sought = [word.casefold() for word in words(text)]
+    texts = [getattr(record, name, "") for name in TEXTS]
+
+    def hits(candidate: str) -> int:
+        return sum(word in candidate.casefold() for word in sought)
+
+    return max(filter(None, texts), key=hits, default="")

@@ -12,6 +12,7 @@ from events.addresses import (
     in_order,
     is_written,
     less,
+    numbered,
     only,
     query,
     values,
@@ -70,8 +71,18 @@ def test_canonical_address_of_a_canonical_address_is_itself(sent):
     assert is_written(pairs, query(pairs).removeprefix("?"))
 
 
-def test_lone_surrogate_can_still_be_written():
-    assert query([("q", "a\ud800b")]) == "?q=a%3Fb"
+def test_half_a_character_becomes_a_question_mark():
+    assert canonical(KNOWN, {"q": ["a\ud800b"]}) == (("q", "a?b"),)
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [("2", "2"), ("007", "7"), ("1", ""), ("0", ""), ("x", ""), ("-1", ""), ("٢", "")],
+)
+def test_page_is_a_plain_number_above_one(number, expected):
+    pairs = numbered((("q", "a"), ("page", number)), "page")
+
+    assert dict(pairs).get("page", "") == expected
 
 
 @pytest.mark.parametrize(
