@@ -4,12 +4,32 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, QuerySet, Window
+from django.db.models import Count, Model, QuerySet, Window
+
+from events.models import Resolution, Session, Statement
 
 #: How many rows of one kind a page of another kind shows at once.
 LIMIT = 20
 #: How many it holds where no list has the rest: those after the first are folded.
 FOLDED_LIMIT = 200
+
+_LIFE = ("status", "publish_at", "prominence")
+#: What a line shows of each kind. The rest of a record, its texts above all, is not
+#: read from the database for it.
+LINE: dict[type[Model], tuple[str, ...]] = {
+    Resolution: (
+        *("symbol", "title", "adopted_on", "method", *_LIFE),
+        *("in_favour", "against", "abstaining", "not_voting"),
+    ),
+    Session: (
+        *("slug", "title", "kind", "code", *_LIFE),
+        *("starts_on", "ends_on", "opening_year"),
+    ),
+    Statement: (
+        *("slug", "speaker", "role", "delegation", "on_behalf_of", *_LIFE),
+        *("delivered_on", "year"),
+    ),
+}
 
 
 @dataclass(frozen=True)
@@ -43,5 +63,11 @@ class Excerpt:
 
 def excerpt(records: QuerySet[Any], limit: int = LIMIT) -> Excerpt:
     """The first rows in the queryset's order. It must not be `distinct()`."""
-    rows = list(records.annotate(_in_all=Window(Count("pk")))[:limit])
+    counted = lines(records).annotate(_in_all=Window(Count("pk")))
+    rows = list(counted[:limit])
     return Excerpt(rows, rows[0]._in_all if rows else 0)
+
+
+def lines(records: QuerySet[Any]) -> QuerySet[Any]:
+    """The same records, each with no more than its line in a list shows."""
+    return records.only(*LINE[records.model])

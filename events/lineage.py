@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Count, QuerySet, Subquery
 
 from events import symbols, wording
+from events.excerpt import LINE
 from events.models import Reference, Resolution
 
 #: A text that hundreds recall is followed by the first so many of them.
@@ -49,7 +50,7 @@ class Lineage:
 
 def lineage(resolution: Resolution) -> Lineage:
     """The texts it cites and those that cite it, each oldest first; two queries."""
-    cited = Reference.objects.filter(citing=resolution).select_related("cited")
+    cited = _with(Reference.objects.filter(citing=resolution), "cited")
     earlier = _citations(cited, lambda reference: reference.cited)
     earlier.sort(key=lambda citation: _order(citation.symbol))
     rows = list(_citing(resolution)[:ROWS_READ])
@@ -70,10 +71,16 @@ def _citing(resolution: Resolution) -> QuerySet[Reference]:
         .values("n")
     )
     return (
-        references.select_related("citing")
+        _with(references, "citing")
         .annotate(in_all=Subquery(counted))
         .order_by("citing__sort_key", "citing", "pk")
     )
+
+
+def _with(references: QuerySet[Reference], end: str) -> QuerySet[Reference]:
+    """References with the line of the resolution at one of their ends."""
+    of_it = (f"{end}__{field}" for field in LINE[Resolution])
+    return references.select_related(end).only("symbol", "verb", "paragraph", *of_it)
 
 
 def _citations(

@@ -17,6 +17,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce
 
+from events.excerpt import lines
 from events.models import Resolution, Session, Statement
 
 #: Where a day is not known, a record comes after all dated ones of its year.
@@ -78,10 +79,14 @@ def _around(records: QuerySet[Any], place: Mapping[str, Any]) -> Neighbours:
     """The two records beside a place in the total order of its fields."""
     before = records.filter(_beyond(place, "lt")).order_by(*(f"-{f}" for f in place))
     after = records.filter(_beyond(place, "gt")).order_by(*place)
-    beside = records.filter(
-        Q(pk__in=before.values("pk")[:1]) | Q(pk__in=after.values("pk")[:1])
-    ).annotate(
-        _is_before=ExpressionWrapper(_beyond(place, "lt"), output_field=BooleanField())
+    beside = (
+        lines(records)
+        .filter(Q(pk__in=before.values("pk")[:1]) | Q(pk__in=after.values("pk")[:1]))
+        .annotate(
+            _is_before=ExpressionWrapper(
+                _beyond(place, "lt"), output_field=BooleanField()
+            )
+        )
     )
     found = {bool(record._is_before): record for record in beside}
     return Neighbours(previous=found.get(True), next=found.get(False))

@@ -1,6 +1,7 @@
 """Where the United Nations publishes a document, in the languages of a page."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.conf import settings
 from django.utils.translation import get_language, get_language_info
@@ -40,8 +41,14 @@ def official_url(symbol: str) -> str | None:
 
 
 def _url(symbol: str, code: str) -> str | None:
+    parsed = _parsed(symbol)
+    return parsed and symbols.official_url(parsed, _TAGS.get(code, code))
+
+
+@lru_cache(maxsize=2048)
+def _parsed(symbol: str) -> symbols.Symbol | None:
+    """A page asks for the same symbol in several languages, and readers again."""
     try:
-        parsed = symbols.parse(symbol)
+        return symbols.parse(symbol)
     except ValueError:
         return None
-    return symbols.official_url(parsed, _TAGS.get(code, code))

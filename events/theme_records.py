@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet
 
+from events.excerpt import lines
 from events.models import Resolution, Session, Statement, Theme
 
 #: How many of each kind the page of a theme shows.
@@ -68,27 +69,27 @@ def statements(theme: Theme) -> QuerySet[Statement]:
 
 def key_texts(theme: Theme) -> QuerySet[Resolution]:
     """Landmarks, then the main texts, each oldest first."""
-    return resolutions(theme).order_by("prominence", "sort_key", "pk")[:KEY_TEXTS]
+    texts = resolutions(theme).order_by("prominence", "sort_key", "pk")
+    return lines(texts)[:KEY_TEXTS]
 
 
 def latest_meetings(theme: Theme) -> QuerySet[Session]:
     dated = F("starts_on").desc(nulls_last=True)
-    return meetings(theme).order_by("-opening_year", dated, "slug")[:MEETINGS]
+    found = meetings(theme).order_by("-opening_year", dated, "slug")
+    return lines(found)[:MEETINGS]
 
 
 def latest_statements(theme: Theme) -> QuerySet[Statement]:
-    return (
-        statements(theme)
-        .select_related("session")
-        .order_by("-year", F("delivered_on").desc(nulls_last=True), "slug")
-    )[:STATEMENTS]
+    dated = F("delivered_on").desc(nulls_last=True)
+    said = statements(theme).order_by("-year", dated, "slug")
+    return lines(said)[:STATEMENTS]
 
 
 def together(theme: Theme) -> QuerySet[Theme]:
     """The themes that most often share a resolution with it; one query."""
     shared = Q(resolution__in=resolutions(theme).values("pk"))
     return (
-        Theme.objects.with_family()
+        Theme.objects.as_tags()
         .exclude(Q(pk=theme.pk) | Q(parent=theme) | Q(pk=theme.family.pk))
         .filter(shared)
         .annotate(shared=Count("resolution", distinct=True))

@@ -20,6 +20,13 @@ class ThemeQuerySet(models.QuerySet[Any]):
         """Each theme with the family whose shape and colour it bears."""
         return self.select_related("parent")
 
+    def as_tags(self) -> Self:
+        """What a link to a theme shows, without its scope and lists."""
+        lists = ("unbis_terms", "sdg_targets", "gcm_objectives")
+        unread = ("scope", "scope_out", *lists, "loaded")
+        of_family = [f"parent__{name}" for name in unread]
+        return self.with_family().defer(*unread, *of_family)
+
 
 class Theme(models.Model):
     """A subject, with what it takes in and what it leaves out.

@@ -22,8 +22,8 @@ class PublicationDetail(DetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(
-            themes=list(self.object.themes.with_family()),
-            sources=list(self.object.sources.all()),
+            themes=list(self.object.themes.as_tags()),
+            sources=list(self.object.sources.defer("loaded")),
             **kwargs,
         )
 

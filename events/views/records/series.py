@@ -9,6 +9,7 @@ from django.views.generic import DetailView
 
 from events import facts
 from events.editions import Editions
+from events.excerpt import lines
 from events.models import Resolution, Series
 
 
@@ -20,7 +21,7 @@ class SeriesDetail(DetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         published = Resolution.objects.published().filter(series=self.object)
-        editions = Editions(list(published.in_order()))
+        editions = Editions(list(lines(published.in_order())))
         if not editions:
             raise Http404
         return super().get_context_data(

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from events import facts, neighbours
-from events.excerpt import FOLDED_LIMIT, LIMIT, excerpt
+from events.excerpt import FOLDED_LIMIT, LIMIT, excerpt, lines
 from events.models import Resolution, Session, Statement
 from events.session_names import session_name
 from events.views.records.publication import PublicationDetail
@@ -25,7 +25,7 @@ class SessionDetail(PublicationDetail):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         session = self.object
         resolutions = Resolution.objects.published().in_order()
-        convened_by = resolutions.filter(convenes=session)[:RECORDS_LIMIT]
+        convened_by = lines(resolutions.filter(convenes=session))[:RECORDS_LIMIT]
         records = session.meeting_records.values_list("symbol", flat=True)
         return super().get_context_data(
             trail=trail(session),

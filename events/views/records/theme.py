@@ -20,7 +20,7 @@ class ThemeDetail(DetailView):
         theme = self.object
         return super().get_context_data(
             trail=trail(theme),
-            family_themes=list(theme.family.children.with_family()),
+            family_themes=list(theme.family.children.as_tags()),
             holdings=theme_records.holdings(theme),
             key_texts=list(theme_records.key_texts(theme)),
             meetings=list(theme_records.latest_meetings(theme)),
