@@ -15,6 +15,8 @@ os.environ.update(
     CONTACT_URL="",
     LOG_LEVEL="INFO",
 )
+# Never the record of the person who runs the tests, not even by mistake.
+os.environ.setdefault("DATABASE_URL", "sqlite://:memory:")
 for name in ("SECRET_KEY", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS"):
     os.environ.pop(name, None)
 
