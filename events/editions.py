@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from events.models import Resolution
 
+#: The longest series of the Assembly has some eighty editions.
+SHOWN = 100
+
 
 @dataclass(frozen=True)
 class Editions:
@@ -17,6 +20,15 @@ class Editions:
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    @property
+    def shown(self) -> Sequence[Resolution]:
+        """Those that the page has room for; the list of resolutions has them all."""
+        return self.rows[:SHOWN]
+
+    @property
+    def is_partial(self) -> bool:
+        return len(self.rows) > SHOWN
 
     @property
     def first(self) -> Resolution:

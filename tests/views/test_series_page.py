@@ -104,3 +104,13 @@ def test_each_edition_is_linked(reader, series):
     found = links(reader.get("/series/protection/"))
 
     assert found["A/RES/74/148"] == "/resolutions/A/RES/74/148/"
+
+
+def test_longest_of_series_lead_to_the_list_of_their_editions(reader):
+    series = SeriesFactory(slug="long")
+    ResolutionFactory.create_batch(101, series=series)
+
+    page = reader.get("/series/long/")
+
+    assert "The first 100 of 101." in words(page)
+    assert links(page)["All 101"] == "/resolutions/?series=long"
