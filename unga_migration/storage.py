@@ -28,6 +28,8 @@ class OneStylesheetStorage(CompressedManifestStaticFilesStorage):
         if STYLESHEET in paths and not dry_run:
             stylesheet = Path(self.path(STYLESHEET))
             stylesheet.write_text(joined(stylesheet), encoding="utf-8")
+            # The joined file is the one to hash, not the source it came from.
+            paths = {**paths, STYLESHEET: (self, STYLESHEET)}
         yield from super().post_process(paths, dry_run, **options)
 
 
