@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from django.utils.functional import Promise
 from django.utils.translation import (
     get_language,
+    get_language_bidi,
     gettext,
     gettext_lazy,
     gettext_noop,
@@ -65,10 +66,18 @@ def together(parts: Iterable[str]) -> str:
     return pgettext("between two parts of a phrase", ", ").join(parts)
 
 
+def _span(first: int, last: int) -> str:
+    """1990–2005, left to right in a right-to-left sentence too."""
+    span = f"{first}–{last}"
+    if not get_language_bidi():
+        return span
+    return f"\N{LEFT-TO-RIGHT ISOLATE}{span}\N{POP DIRECTIONAL ISOLATE}"
+
+
 def period(first: int | None, last: int | None) -> str:
     """The years of a filter, in words."""
     if first and last:
-        return f"{first}–{last}" if first != last else gettext("in %s") % first
+        return _span(first, last) if first != last else gettext("in %s") % first
     if first:
         return gettext("from %s") % first
     return gettext("until %s") % last

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -91,7 +91,16 @@ class SessionList(ThemedList):
         return Session.objects.published()
 
     def rows(self, queryset: QuerySet[Any]) -> list[Any]:
-        return super().rows(queryset.defer("summary", "note", "loaded", "facts"))
+        """Sessions of the Assembly also show how many of the resolutions are theirs."""
+        rows = super().rows(queryset.defer("summary", "note", "loaded", "facts"))
+        codes = [row.code for row in rows if row.code]
+        if codes:
+            adopted = Resolution.objects.published().filter(session_id__in=codes)
+            groups = adopted.order_by().values_list("session_id")
+            found = dict(groups.annotate(texts=Count("pk")))
+            for row in rows:
+                row.resolutions_count = found.get(row.code, 0)
+        return rows
 
     def counted(self, number: int) -> str:
         if self.filterset.active:

@@ -297,3 +297,10 @@ def test_name_of_a_theme_keeps_its_capital_in_other_languages():
         said = narrowing(resolutions(theme=["labour"]))
 
     assert "Labour migration" in said
+
+
+def test_years_run_left_to_right_in_arabic():
+    with translation.override("ar"):
+        said = narrowing(resolutions(**{"from": ["1990"], "to": ["2005"]}))
+
+    assert said == "\u20661990–2005\u2069"

@@ -342,6 +342,17 @@ def test_themes_stand_in_their_families_with_numbers(reader):
     assert "Freedom of movement 2" in page
 
 
+def test_session_of_the_assembly_says_how_many_resolutions_it_adopted(reader):
+    SessionFactory(code="61", title="Sixty-first session")
+    ResolutionFactory(symbol="A/RES/61/208")
+    ResolutionFactory(symbol="A/RES/61/165")
+    ResolutionFactory(symbol="A/RES/61/1", status="draft")
+
+    page = text(reader.get("/sessions/?kind=regular"))
+
+    assert "Sixty-first session Regular session 2 resolutions in the record" in page
+
+
 def test_series_says_how_often_and_since_when(reader):
     series = SeriesFactory(name="Protection of migrants")
     ResolutionFactory(
@@ -376,6 +387,8 @@ QUERIES = [
     "/resolutions/?q=nothing&theme=a&method=unknown&from=1990&to=1995",
     "/sessions/",
     "/sessions/?q=dialogue&theme=a&kind=high_level_dialogue&session=61&from=1990",
+    "/sessions/?q=session&theme=a&kind=regular&session=61&from=1946",
+    "/sessions/?kind=regular",
     "/statements/",
     "/statements/?q=speaker&theme=a&kind=statement&state=AAA&session=61",
     "/series/?q=series&sort=latest",
