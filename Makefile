@@ -11,6 +11,8 @@ BIN := $(VENV)/bin
 STAMPS := var/stamps
 MANAGE := $(BIN)/python manage.py
 DATABASE := var/record.sqlite3
+# A file of tests at a time, on two cores.
+PYTEST := $(BIN)/python -m pytest --numprocesses 2 --dist loadscope
 # Plain http, for this machine only; everything else is as in production.
 SERVE := INSECURE_HTTP=1 BIND=127.0.0.1 PORT=$(PORT) ACCESS_LOG=0
 
@@ -44,11 +46,11 @@ test: test-sqlite test-postgresql ## Run the whole suite, on SQLite and on Postg
 
 test-sqlite: $(STAMPS)/tools # the suite on SQLite alone
 	@echo "Tests on SQLite"
-	@env -u DATABASE_URL $(BIN)/python -m pytest
+	@env -u DATABASE_URL $(PYTEST)
 
 test-postgresql: $(STAMPS)/tools # the suite on a PostgreSQL of its own
 	@echo "Tests on PostgreSQL"
-	@$(BIN)/python -m tests.postgres -- $(BIN)/python -m pytest
+	@$(BIN)/python -m tests.postgres -- $(PYTEST)
 
 lint: $(STAMPS)/tools ## Check style, types and templates
 	@$(BIN)/ruff check .

@@ -10,7 +10,7 @@ from gunicorn.glogging import Logger
 REQUEST_ID = "{x-request-id}o"
 
 
-class AccessLog(Logger):  # type: ignore[misc]
+class AccessLog(Logger):
     """No address of the reader, no query string: a search may be personal."""
 
     def access(
