@@ -34,7 +34,7 @@ KINDS: dict[Kind, Expression] = {
 
 @dataclass(frozen=True)
 class Waiting:
-    """One reason to wait: the queryset method that finds it, the filter that lists it."""
+    """One reason to wait: a queryset method that finds it, a filter that lists it."""
 
     name: str
     title: str | Promise
@@ -66,7 +66,7 @@ class Link:
 
 @dataclass(frozen=True)
 class Queue:
-    """What waits for one reason: a link to the list of each kind, and the first rows."""
+    """What waits for one reason: links to the lists, and the first rows."""
 
     title: str | Promise
     total: int

@@ -5,12 +5,13 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
-from django.contrib.admin.widgets import AdminURLFieldWidget
+from django.contrib.admin.widgets import AdminSplitDateTime, AdminURLFieldWidget
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.db.models import QuerySet
 from django.forms.models import InlineForeignKeyField
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from events.models import PublicVersion
 
@@ -49,6 +50,15 @@ class RuledForm(forms.ModelForm):
         return {message for messages in self.errors.values() for message in messages}
 
 
+class DayAndHour(AdminSplitDateTime):
+    """A day and an hour, each box with a name of its own."""
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs)
+        for widget, name in zip(self.widgets, (_("Day"), _("Hour")), strict=True):
+            widget.attrs["aria-label"] = name
+
+
 class RecordChangeList(ChangeList):
     """A list that fetches with its rows what their columns show."""
 
@@ -62,6 +72,10 @@ class RecordAdmin(admin.ModelAdmin):
 
     form = RuledForm
     formfield_overrides = {
+        models.DateTimeField: {
+            "form_class": forms.SplitDateTimeField,
+            "widget": DayAndHour,
+        },
         models.URLField: {"assume_scheme": "https", "widget": AdminURLFieldWidget},
         models.TextField: {"widget": forms.Textarea(attrs={"rows": 4})},
     }
@@ -71,6 +85,16 @@ class RecordAdmin(admin.ModelAdmin):
     show_full_result_count = False
     list_prefetch_related: tuple[str, ...] = ()
     empty_value_display = "–"
+
+    def formfield_for_manytomany(self, *args: Any, **kwargs: Any) -> Any:
+        """An autocomplete of several without the cross that empties it at once.
+
+        Each choice has a cross of its own, and that cross is no item of their list.
+        """
+        field = super().formfield_for_manytomany(*args, **kwargs)
+        if field is not None:
+            field.widget.is_required = True
+        return field
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         return RecordChangeList

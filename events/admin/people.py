@@ -3,9 +3,11 @@
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import User
-from django.db.models import QuerySet
+from django.db.models import DateTimeField, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+
+from events.admin.editing import DayAndHour
 
 admin.site.unregister(User)
 
@@ -24,6 +26,7 @@ class PersonAdmin(UserAdmin):
         "last_login",
     ]
     list_filter = ["groups", "is_active", "is_superuser"]
+    formfield_overrides = {DateTimeField: {"widget": DayAndHour}}
     show_full_result_count = False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:

@@ -71,8 +71,8 @@ def _in_words(symbol: symbols.Symbol, session: Session | None) -> str:
         words["code"] = symbol.session_code
         return (
             gettext(
-                "%(symbol)s, printed as “%(printed)s”. The record has no session %(code)s "
-                "yet; add the session first."
+                "%(symbol)s, printed as “%(printed)s”. The record has no session "
+                "%(code)s yet; add the session first."
             )
             % words
         )
