@@ -5,10 +5,12 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.sitemaps import Sitemap
-from django.db.models import Model, QuerySet
+from django.db.models import Max, Model, QuerySet
 from django.urls import reverse
+from django.utils import timezone
 
-from events.models import Resolution, Series, Session, Statement, Theme
+from events import timeline
+from events.models import Publication, Resolution, Series, Session, Statement, Theme
 
 
 class LanguageSitemap(Sitemap):
@@ -17,7 +19,7 @@ class LanguageSitemap(Sitemap):
     i18n = True
     alternates = True
     x_default = True
-    limit = 200  # records; each has six addresses
+    limit = 1_200  # addresses: two hundred records, each in six languages
 
 
 class PageSitemap(LanguageSitemap):
@@ -44,10 +46,10 @@ class PageSitemap(LanguageSitemap):
 
 
 class RecordSitemap(LanguageSitemap):
-    """Records of one kind, as the public sees them."""
+    """Records of one kind, as the public sees them, with the columns they need."""
 
-    def __init__(self, records: QuerySet[Any]) -> None:
-        self.records = records
+    def __init__(self, records: QuerySet[Any], *columns: str) -> None:
+        self.records = records.only(*columns)
 
     def items(self) -> QuerySet[Any]:
         return self.records.all()
@@ -55,27 +57,21 @@ class RecordSitemap(LanguageSitemap):
     def lastmod(self, item: Model) -> datetime | None:
         return getattr(item, "updated_at", None)
 
+    def get_latest_lastmod(self) -> datetime | None:
+        """The same of them all, asked of the database rather than of each record."""
+        if not issubclass(self.records.model, Publication):
+            return None
+        return self.records.aggregate(latest=Max("updated_at"))["latest"]
+
 
 class YearSitemap(LanguageSitemap):
-    """The pages of the timeline for each decade and year that hold something."""
+    """The pages of the timeline: every decade and year, the silent ones too."""
 
     def items(self) -> list[tuple[str, int]]:
-        years = set(
-            Resolution.objects.published()
-            .filter(adopted_on__isnull=False)
-            .order_by()
-            .values_list("adopted_on__year", flat=True)
-            .distinct()
-        ) | set(
-            Session.objects.published()
-            .events()
-            .order_by()
-            .values_list("opening_year", flat=True)
-            .distinct()
-        )
-        decades = {year - year % 10 for year in years}
-        return [("timeline_decade", decade) for decade in sorted(decades)] + [
-            ("timeline_year", year) for year in sorted(years)
+        last = timezone.localdate().year
+        decades = range(timeline.FIRST_DECADE, last + 1, 10)
+        return [("timeline_decade", decade) for decade in decades] + [
+            ("timeline_year", year) for year in range(timeline.FIRST_YEAR, last + 1)
         ]
 
     def location(self, item: tuple[str, int]) -> str:
@@ -88,9 +84,15 @@ def sections() -> dict[str, LanguageSitemap]:
     return {
         "pages": PageSitemap(),
         "years": YearSitemap(),
-        "resolutions": RecordSitemap(Resolution.objects.published().in_order()),
-        "sessions": RecordSitemap(Session.objects.published().order_by("slug")),
-        "statements": RecordSitemap(Statement.objects.published().order_by("slug")),
-        "series": RecordSitemap(Series.objects.order_by("slug")),
-        "themes": RecordSitemap(Theme.objects.order_by("slug")),
+        "resolutions": RecordSitemap(
+            Resolution.objects.published().in_order(), "symbol", "updated_at"
+        ),
+        "sessions": RecordSitemap(
+            Session.objects.published().order_by("slug"), "slug", "updated_at"
+        ),
+        "statements": RecordSitemap(
+            Statement.objects.published().order_by("slug"), "slug", "updated_at"
+        ),
+        "series": RecordSitemap(Series.objects.order_by("slug"), "slug"),
+        "themes": RecordSitemap(Theme.objects.order_by("slug"), "slug"),
     }
