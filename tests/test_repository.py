@@ -188,3 +188,18 @@ def test_each_package_is_pinned_and_has_its_reason(path):
         if after in packages and not before.startswith(("#", *packages))
     ]
     assert bare == []
+
+
+def test_the_map_of_the_project_names_what_exists():
+    """docs/architecture.md: each line of its map is a file or folder that stands."""
+    drawn = text(ROOT / "docs" / "architecture.md").split("```")[1]
+    missing, folder = [], ROOT
+    for line in filter(None, drawn.splitlines()):
+        path = line.split()[0]
+        folder = folder if line.startswith(" ") else ROOT / path
+        stands = folder / path if line.startswith(" ") else folder
+        if not stands.exists():
+            missing.append(str(stands.relative_to(ROOT)))
+
+    assert drawn.count("\n") > 30
+    assert missing == []
