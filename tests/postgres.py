@@ -10,6 +10,7 @@ the programs are missing it says so in one line and succeeds, unless REQUIRE_ALL
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -79,6 +80,8 @@ def main(arguments: list[str]) -> int:
     if binaries is None:
         print(MISSING, file=sys.stderr)
         return 1 if os.environ.get("REQUIRE_ALL") == "1" else 0
+    # Stopped from outside, it still takes its cluster away.
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
     with cluster(binaries) as address:
         environment = {**os.environ, "DATABASE_URL": address}
         return subprocess.run(command, check=False, env=environment).returncode
