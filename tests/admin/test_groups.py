@@ -1,0 +1,204 @@
+"""The table of docs/editing.md, tried cell by cell."""
+
+import pytest
+from django.conf import settings
+from django.contrib.auth.models import Group, User
+
+from events.models import Resolution, Source, Theme
+from tests.admin.forms import act, add, address, filled, listing, save
+from tests.factories import (
+    AliasFactory,
+    FamilyFactory,
+    ResolutionFactory,
+    SeriesFactory,
+    SessionFactory,
+    SourceFactory,
+    StateFactory,
+    VoteFactory,
+)
+
+GROUPS = ("Contributor", "Editor", "Publisher")
+
+
+def table():
+    """Each row of the table: what one may do, and the answer for each group."""
+    text = (settings.BASE_DIR / "docs" / "editing.md").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line.startswith("| ")]
+    for line in lines[1:]:
+        what, *cells = (cell.strip() for cell in line.strip("|").split("|"))
+        yield what, dict(zip(GROUPS, cells, strict=True))
+
+
+def reads(client):
+    record = ResolutionFactory(status="draft")
+    pages = (listing(Resolution), address(record))
+    return all(client.get(page).status_code == 200 for page in pages)
+
+
+def adds_draft(client):
+    SessionFactory(code="73")
+    add(client, Resolution, symbol="73/195", title="Global Compact")
+    return Resolution.objects.drafts().filter(symbol="A/RES/73/195").exists()
+
+
+def changes(record, **typed):
+    """Whether the form of the record opens for writing, and saves."""
+
+    def attempt(client):
+        made = record()
+        page = client.get(address(made))
+        if page.status_code == 403 or not page.context["has_change_permission"]:
+            sent = {"title": "Changed", "name": "Changed", "_save": "1"}
+            assert client.post(address(made), sent).status_code == 403
+            return False
+        client.post(address(made), filled(page, **typed) | {"_save": "1"})
+        made.refresh_from_db()
+        return all(getattr(made, name) == value for name, value in typed.items())
+
+    return attempt
+
+
+def resolution(status):
+    reason = "Listed twice." if status == "withdrawn" else ""
+    return lambda: ResolutionFactory(status=status, withdrawal_reason=reason)
+
+
+def changes_draft_and_parts(client):
+    vote = VoteFactory(resolution__status="draft")
+    alias = AliasFactory(resolution=vote.resolution)
+    save(client, vote, position="no")
+    save(client, alias, word="another name")
+    vote.refresh_from_db()
+    alias.refresh_from_db()
+    parts = (vote.position, alias.word) == ("no", "another name")
+    return parts and changes(resolution("draft"), title="Changed")(client)
+
+
+def changes_public(client):
+    """The record itself, and what belongs to it: the answers must agree."""
+    vote = VoteFactory()
+    sent = {"state": vote.state.pk, "position": "no", "_save": "1"}
+    client.post(address(vote), sent)
+    vote.refresh_from_db()
+    may = [
+        changes(resolution(status), title="Changed")(client)
+        for status in ("published", "withdrawn")
+    ]
+    assert may == [vote.position == "no"] * 2
+    return all(may)
+
+
+def moves(action, before, after, **more):
+    """Whether the action of the list brings a record from one status to another."""
+
+    def attempt(client):
+        record = resolution(before)()
+        act(client, action, [record], **more)
+        record.refresh_from_db()
+        return record.status == after
+
+    return attempt
+
+
+def adds_source(client):
+    url = address(Source, "add")
+    sent = {"url": "https://www.un.org/x", "title": "Page", "language": "en"}
+    client.post(url, sent | {"_save": "1"})
+    return Source.objects.filter(url="https://www.un.org/x").exists()
+
+
+def shared(client):
+    """Adding and changing each of the three: the answers must agree."""
+    may = []
+    for factory, sent in (
+        (SeriesFactory, {"name": "New", "slug": "new"}),
+        (StateFactory, {"name": "New", "code": "NEW", "names-TOTAL_FORMS": 0}),
+        (FamilyFactory, {"name_en": "New", "slug": "new", "slot": 10, "position": 1}),
+    ):
+        model = factory._meta.model
+        inlines = ("names", "aliases")
+        empty = {f"{name}-TOTAL_FORMS": 0 for name in inlines}
+        empty |= {f"{name}-INITIAL_FORMS": 0 for name in inlines}
+        json = {"unbis_terms": "[]", "sdg_targets": "[]", "gcm_objectives": "[]"}
+        client.post(address(model, "add"), empty | json | sent | {"_save": "1"})
+        may.append(model.objects.filter(name="New").exists())
+        name = "name_en" if model is Theme else "name"
+        may.append(changes(factory, **{name: "Changed"})(client))
+    assert len(set(may)) == 1
+    return may[0]
+
+
+def deletes(*makers):
+    """Whether the person may delete each: the answers must agree."""
+
+    def attempt(client):
+        may = set()
+        for make in makers:
+            record = make()
+            client.post(address(record, "delete"), {"post": "yes"})
+            may.add(not type(record).objects.filter(pk=record.pk).exists())
+        assert len(may) == 1
+        return may.pop()
+
+    return attempt
+
+
+def manages_accounts(client):
+    pages = (listing(User), listing(Group))
+    return any(client.get(page).status_code == 200 for page in pages)
+
+
+TRIALS = {
+    "Read every record, draft or not": reads,
+    "Add a session, resolution or statement, as a draft": adds_draft,
+    "Change a draft, and what belongs to it": changes_draft_and_parts,
+    "Send a draft to review": moves("send_to_review", "draft", "in_review"),
+    "Change what is in review": changes(resolution("in_review"), title="Changed"),
+    "Return it to draft": moves("return_to_draft", "in_review", "draft"),
+    "Publish": moves("publish", "in_review", "published"),
+    "Change what is published or withdrawn": changes_public,
+    "Withdraw, with a reason": moves(
+        "withdraw", "published", "withdrawn", withdrawal_answered="yes", reason="Twice."
+    ),
+    "Add a source": adds_source,
+    "Change a source": changes(SourceFactory, title="Changed"),
+    "Add or change a theme, a series or a State": shared,
+    "Delete a draft, or what is in review": deletes(
+        resolution("draft"), resolution("in_review")
+    ),
+    "Delete a theme, a series, a State or a source": deletes(
+        FamilyFactory, SeriesFactory, StateFactory, SourceFactory
+    ),
+    "Delete what is or was public": deletes(
+        resolution("published"), resolution("withdrawn")
+    ),
+    "Manage accounts and groups": manages_accounts,
+}
+
+
+@pytest.mark.parametrize("group", GROUPS)
+@pytest.mark.parametrize(
+    ("what", "answers"), [pytest.param(*row, id=row[0]) for row in table()]
+)
+def test_a_group_may_do_what_the_table_says(
+    what, answers, group, contributor, editor, publisher
+):
+    clients = dict(zip(GROUPS, (contributor, editor, publisher), strict=True))
+
+    may = TRIALS[what](clients[group])
+
+    assert ("yes" if may else "–") == answers[group]
+
+
+def test_every_row_of_the_table_is_tried():
+    assert [what for what, _ in table()] == list(TRIALS)
+
+
+@pytest.mark.django_db
+def test_a_superuser_does_not_delete_what_was_public(admin_client):
+    record = ResolutionFactory()
+
+    answer = admin_client.post(address(record, "delete"), {"post": "yes"})
+
+    assert answer.status_code == 403
+    assert Resolution.objects.filter(pk=record.pk).exists()
