@@ -9,19 +9,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Generic, TypeVar
 
 Record = TypeVar("Record")
 
-#: The Assembly first met in January 1946; its Preparatory Commission sat in 1945.
+#: The Assembly first met in January 1946.
 FIRST_YEAR = 1946
 #: The chart begins with a decade, so that all nine are equally wide.
 FIRST_DECADE = 1940
 #: Rows that one page holds at the most.
 MOST_ROWS = 500
-#: Up to here, things are shown in full.
+#: Up to here, things are shown in full: the main records of the whole are some 80.
 MOST_IN_FULL = 100
+#: The month of what has a year and no day.
+NO_MONTH = 0
 #: Up to here, years need no rail beside them.
 MOST_WITHOUT_RAIL = 10
 
@@ -45,6 +47,22 @@ def layout(total: int) -> Layout:
     if total <= MOST_IN_FULL:
         return Layout.FULL
     return Layout.COMPACT if total <= MOST_ROWS else Layout.SPLIT
+
+
+def bearable(amounts: Sequence[int]) -> int:
+    """The last of several levels that one page can bear; the last where none can.
+
+    `amounts` says how much each level has, from the least to the one asked for. A
+    level without anything is no help to a reader who asked for more.
+
+    >>> bearable([12, 80, 4890]), bearable([12, 80, 300]), bearable([0, 0, 700])
+    (1, 2, 2)
+    """
+    asked = len(amounts) - 1
+    if amounts[asked] <= MOST_ROWS:
+        return asked
+    fitting = [n for n, amount in enumerate(amounts) if 0 < amount <= MOST_ROWS]
+    return max(fitting, default=asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +124,12 @@ class Year(Generic[Record]):
         return max(0, self.total - len(self.entries))
 
     @property
-    def months(self) -> list[tuple[int | None, list[Entry[Record]]]]:
-        """The entries by month, in their own order; None where no day is known."""
+    def months(self) -> list[tuple[int, list[Entry[Record]]]]:
+        """The entries by month, in their own order."""
         return [
             (month, list(entries))
             for month, entries in groupby(
-                self.entries, key=lambda entry: entry.day.month if entry.day else None
+                self.entries, key=lambda e: e.day.month if e.day else NO_MONTH
             )
         ]
 
@@ -162,12 +180,11 @@ def arranged(
         _decade(start, by_year, totals, max(start, first), min(start + 9, last))
         for start in range(decade_of(first), last + 1, 10)
     ]
-    if not newest_first:
-        return decades
-    return [
-        Decade(decade.first, decade.total, decade.blocks[::-1])
-        for decade in reversed(decades)
-    ]
+    return [_turned(decade) for decade in decades[::-1]] if newest_first else decades
+
+
+def _turned(decade: Decade[Record]) -> Decade[Record]:
+    return Decade(decade.first, decade.total, decade.blocks[::-1])
 
 
 def _decade(
@@ -193,11 +210,40 @@ def _decade(
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """A decade with how much each of its years has, for whoever goes to a year."""
+
+    first: int
+    years: Sequence[tuple[int, int]]
+
+    @property
+    def total(self) -> int:
+        return sum(total for _, total in self.years)
+
+    @property
+    def values(self) -> list[int]:
+        """Ten figures, so that the bars of all decades are equally wide."""
+        known = dict(self.years)
+        return [known.get(year, 0) for year in range(self.first, self.first + 10)]
+
+
+def spans(totals: Mapping[int, int], last: int) -> list[Span]:
+    """Every decade of the record and every year in it, also those without anything."""
+    years = [(year, totals.get(year, 0)) for year in range(FIRST_YEAR, last + 1)]
+    by_decade = groupby(years, key=lambda pair: decade_of(pair[0]))
+    return [Span(start, list(group)) for start, group in by_decade]
+
+
+@dataclass(frozen=True, slots=True)
 class Density:
-    """How many things each year has, for a chart and its table."""
+    """How many things each year has, for a chart and its table.
+
+    `marked` is the period, first and last year, that the page around it shows.
+    """
 
     counts: Mapping[int, Count]
     last: int
+    marked: tuple[int, int] | None = None
 
     @property
     def years(self) -> range:
@@ -207,9 +253,9 @@ class Density:
     @property
     def decades(self) -> list[tuple[int, Count]]:
         """Each decade with its sum."""
+        starts = range(FIRST_DECADE, self.last + 1, 10)
         return [
-            (start, added(self.of(year) for year in range(start, start + 10)))
-            for start in range(FIRST_DECADE, self.last + 1, 10)
+            (start, added(map(self.of, range(start, start + 10)))) for start in starts
         ]
 
     @property
@@ -219,9 +265,36 @@ class Density:
     @property
     def peaks(self) -> list[int]:
         """The three years with the most adopted and held, in order of time."""
-        full = [year for year, count in self.counts.items() if count.events]
-        highest = sorted(full, key=lambda year: (-self.of(year).events, year))[:3]
+        highest = sorted(self.eventful, key=lambda year: -self.of(year).events)[:3]
         return sorted(highest)
+
+    @property
+    def eventful(self) -> list[int]:
+        """The years in which something was adopted or held."""
+        return sorted(year for year, count in self.counts.items() if count.events)
+
+    @property
+    def silence(self) -> tuple[int, int] | None:
+        """The longest run of years without anything between two that have something.
+
+        None where no run is longer than two years.
+        """
+        runs = [
+            (later - earlier - 1, earlier + 1, later - 1)
+            for earlier, later in pairwise(self.eventful)
+        ]
+        length, first, last = max(runs, default=(0, 0, 0))
+        return (first, last) if length > 2 else None
+
+    @property
+    def middle(self) -> int | None:
+        """The first year by whose end half of all that was adopted and held is past."""
+        past, half = 0, self.total.events / 2
+        for year in self.eventful:
+            past += self.of(year).events
+            if past >= half:
+                return year
+        return None
 
     def of(self, year: int) -> Count:
         return self.counts.get(year, NOTHING)

@@ -1,18 +1,22 @@
 """What a reader may ask of the timeline, read and checked."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from events import chronology, timeline
+from events import timeline
+from events.filters.fields import UNKNOWN
+from events.filters.vocabulary import Vocabulary
 from events.models import Resolution, Theme
+from events.timeline_selection import ALL, LANDMARKS, MAIN, Scope, Selection
 
 DETAILS = [
-    (chronology.LANDMARKS, _("landmarks only")),
-    (chronology.MAIN, _("main items")),
-    (chronology.ALL, _("everything")),
+    (LANDMARKS, _("landmarks only")),
+    (MAIN, _("main records")),
+    (ALL, _("everything")),
 ]
 KINDS = [
     ("", _("any kind")),
@@ -22,6 +26,9 @@ KINDS = [
     ("statement", _("statements")),
 ]
 ORDERS = [("asc", _("oldest first")), ("desc", _("newest first"))]
+MONTHS = [(str(month), str(month)) for month in range(timeline.NO_MONTH, 13)]
+#: A year of more figures is a slip of the hand, not a year.
+MOST_FIGURES = 6
 
 
 def this_year() -> int:
@@ -31,105 +38,103 @@ def this_year() -> int:
 class YearField(forms.IntegerField):
     """A year in figures; one outside the record is brought to its nearest end."""
 
-    default_error_messages = {"invalid": _("Enter a year in four figures.")}
+    # Not a number input: that would show nothing of what was typed wrongly.
+    widget = forms.TextInput(attrs={"inputmode": "numeric", "size": 5})
+    default_error_messages = {"invalid": _("Give a year in figures.")}
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(required=False, **kwargs)
-        self.widget.attrs.update(
-            {
-                "min": timeline.FIRST_YEAR,
-                "max": this_year(),
-                "inputmode": "numeric",
-            }
-        )
+    def to_python(self, value: Any) -> int | None:
+        if len(str(value or "")) > MOST_FIGURES:
+            raise forms.ValidationError(self.error_messages["invalid"], "invalid")
+        return super().to_python(value)
+
+
+def _choice(label: Any, choices: Any = (), **kwargs: Any) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=label,
+        choices=choices,
+        required=False,
+        error_messages={"invalid_choice": UNKNOWN},
+        **kwargs,
+    )
+
+
+def _family(themes: Vocabulary, family: Theme) -> list[tuple[str, str]]:
+    """A family, then the themes under it."""
+    return [(theme.slug, theme.name) for theme in [family, *themes.children(family)]]
 
 
 class TimelineForm(forms.Form):
     """The sentence "Show … of … about … from … to …", and what stands beside it."""
 
-    detail = forms.ChoiceField(label=_("Show"), choices=DETAILS, required=False)
-    kind = forms.ChoiceField(label=_("of"), choices=KINDS, required=False)
-    theme = forms.ChoiceField(label=_("about"), required=False)
+    detail = _choice(_("Show"), DETAILS)
+    kind = _choice(_("of"), KINDS)
+    theme = _choice(_("about"))
     session = forms.RegexField(
         label=_("Session"),
         regex=r"^(?i:(?:ES|S)-)?[0-9]{1,3}$",
         required=False,
         max_length=6,
-        error_messages={"invalid": _("Enter a session such as 73, S-29 or ES-11.")},
+        widget=forms.TextInput(attrs={"size": 6}),
+        error_messages={
+            "invalid": _("Give the code of a session, such as 73 or S-29.")
+        },
     )
-    method = forms.ChoiceField(
-        label=_("Adopted"),
-        choices=[("", _("in any way")), *Resolution.Method.choices],
-        required=False,
-    )
-    order = forms.ChoiceField(label=_("Order"), choices=ORDERS, required=False)
-    month = forms.TypedChoiceField(
-        choices=[("", "")] + [(str(n), str(n)) for n in range(1, 13)],
-        coerce=int,
-        empty_value=None,
-        required=False,
-    )
+    method = _choice(_("Adopted"), [("", _("in any way")), *Resolution.Method.choices])
+    order = _choice(_("Order"), ORDERS)
+    month = _choice(_("Month"), [("", ""), *MONTHS])
 
-    def __init__(self, themes: list[Theme], *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="timeline-%s", **kwargs)
-        self.themes = {theme.slug: theme for theme in themes}
-        self.fields["from"] = YearField(label=_("from"))
-        self.fields["to"] = YearField(label=_("to"))
-        self.fields["year"] = YearField(label=_("Go to a year"))
-        self.fields["theme"].choices = [("", _("any theme")), *self._families(themes)]
-        for name, field in self.fields.items():
-            field.widget.attrs.setdefault("aria-describedby", f"timeline-{name}-error")
-            if name not in self.errors:
-                del field.widget.attrs["aria-describedby"]
-            else:
-                field.widget.attrs["aria-invalid"] = "true"
+    def __init__(self, themes: Vocabulary, data: Mapping[str, str]) -> None:
+        super().__init__(data, auto_id="timeline-%s")
+        self.themes = themes
+        self.fields["from"] = YearField(label=_("from"), required=False)
+        self.fields["to"] = YearField(label=_("to"), required=False)
+        self.fields["year"] = YearField(label=_("Go to a year"), required=False)
+        choices = [(family.name, _family(themes, family)) for family in themes.families]
+        self.fields["theme"].choices = [("", _("any theme")), *choices]  # type: ignore[attr-defined]
+        for name in self.errors:
+            self._keep_wrong(name)
 
-    @staticmethod
-    def _families(themes: list[Theme]) -> list[tuple[str, list[tuple[str, str]]]]:
-        """Each family as a group: itself, then the themes under it."""
-        return [
-            (
-                family.name,
-                [
-                    (family.slug, family.name),
-                    *[
-                        (theme.slug, theme.name)
-                        for theme in themes
-                        if theme.parent_id == family.pk
-                    ],
-                ],
-            )
-            for family in themes
-            if family.parent_id is None
-        ]
+    def _keep_wrong(self, name: str) -> None:
+        """Show what was given beside what is wrong with it."""
+        widget = self.fields[name].widget
+        widget.attrs["aria-invalid"] = "true"
+        widget.attrs["aria-describedby"] = f"timeline-{name}-error"
+        if isinstance(widget, forms.Select):
+            given = self[name].value()
+            widget.choices = [*widget.choices, (given, given)]
 
     def value(self, name: str) -> Any:
-        """The value of a field, or nothing where it is wrong."""
-        return self.cleaned_data.get(name) or None
+        """The value of a field; None where there is none or it is wrong."""
+        value = self.cleaned_data.get(name)
+        return None if value == "" else value
 
-    def selection(self, detail: str, first: int, last: int) -> chronology.Selection:
+    def selection(self, scope: Scope) -> Selection:
         """The selection that is asked for, within the years of a page."""
-        theme = self.themes.get(self.value("theme") or "")
-        under = [
-            t.pk for t in self.themes.values() if theme and t.parent_id == theme.pk
-        ]
-        return chronology.Selection(
-            detail=self.value("detail") or detail,
+        slug = self.value("theme")
+        month = self.value("month")
+        period = sorted(
+            (
+                within(self.value("from"), scope.first),
+                within(self.value("to"), scope.last),
+            )
+        )
+        return Selection(
+            detail=self.value("detail") or scope.detail,
             kind=self.value("kind") or "",
-            theme=theme,
-            themes=[theme.pk, *under] if theme else (),
+            theme=self.themes.by_slug[slug] if slug else None,
+            themes=tuple(self.themes.ids([slug])) if slug else (),
             session=(self.value("session") or "").upper(),
             method=self.value("method") or "",
-            first=max(first, within(self.value("from"), first)),
-            last=min(last, within(self.value("to"), last)),
-            month=self.value("month"),
+            first=period[0],
+            last=period[1],
+            month=None if month is None else int(month),
         )
 
     @property
     def years_outside(self) -> list[int]:
         """Years that were asked for and are not in the record."""
-        asked = [self.value(name) for name in ("from", "to", "year")]
-        return [year for year in asked if year and year != within(year, 0)]
+        asked = [self.value(name) for name in ("from", "to")]
+        return [year for year in asked if year is not None and year != within(year, 0)]
 
 
 def within(year: int | None, otherwise: int) -> int:

@@ -3,6 +3,10 @@
 Resolutions and meetings rise from the axis, statements hang below it, on scales of
 their own. Across, everything is in per cent, so the chart takes the width it is given;
 in a right-to-left page it is mirrored here.
+
+A page shows it with its key, decade links and table by
+`{% include "components/timeline/density.html" with density=… name="…" only %}`, and
+may add `low=1` and `labels`.
 """
 
 from collections.abc import Iterable
@@ -10,10 +14,11 @@ from collections.abc import Iterable
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language_bidi
+from django.utils.translation import get_language_bidi, ngettext
 from django.utils.translation import gettext as _
 
 from events.timeline import Density
+from events.timeline_words import figure
 
 register = template.Library()
 
@@ -79,7 +84,7 @@ def density_chart(
         '<svg class="density" width="100%" height="{height}" role="img"'
         ' aria-labelledby="{name}-title {name}-words"><title id="{name}-title">{title}'
         '</title><desc id="{name}-words">{words}</desc>'
-        '<g class="density-decades">{decades}</g>'
+        '{marked}<g class="density-decades">{decades}</g>'
         '<g class="density-adopted">{adopted}</g>'
         '<g class="density-held">{held}</g><g class="density-said">{said}</g>'
         '<rect class="density-axis" width="100%" y="{axis}" height="2"/>{labels}</svg>',
@@ -88,6 +93,7 @@ def density_chart(
         title=_("The record by year, %(first)s to %(last)s")
         % {"first": density.years[0], "last": density.last},
         words=in_words(density),
+        marked=_marked(density, top, above + below),
         decades=format_html_join("", DECADE, decades),
         adopted=format_html_join("", RECT, adopted),
         held=format_html_join("", RECT, held),
@@ -99,20 +105,64 @@ def density_chart(
 
 @register.simple_tag
 def in_words(density: Density) -> str:
-    """A sentence on the shape of the chart, made from its figures."""
+    """Sentences on the shape of the chart, made from its figures."""
+    if not density.eventful:
+        return _("Nothing was adopted or held.")
     total = density.total
-    words = _(
-        "%(resolutions)s resolutions and %(meetings)s meetings rise above the line, "
-        "%(statements)s statements hang below it."
-    ) % {
-        "resolutions": total.resolutions,
-        "meetings": total.meetings,
-        "statements": total.statements,
-    }
-    if density.peaks:
+    said = [
+        _(
+            "Above the line, %(resolutions)s and %(meetings)s, from %(first)s to "
+            "%(last)s. Below it, %(statements)s."
+        )
+        % {
+            "resolutions": _counted(
+                ngettext("%s resolution", "%s resolutions", total.resolutions),
+                total.resolutions,
+            ),
+            "meetings": _counted(
+                ngettext("%s meeting", "%s meetings", total.meetings), total.meetings
+            ),
+            "statements": _counted(
+                ngettext("%s statement", "%s statements", total.statements),
+                total.statements,
+            ),
+            "first": density.eventful[0],
+            "last": density.eventful[-1],
+        }
+    ]
+    if density.silence:
+        first, last = density.silence
+        said.append(
+            _("The longest silence above it lasts from %(first)s to %(last)s.")
+            % {"first": first, "last": last}
+        )
+    if len(density.eventful) > 2:
         years = ", ".join(str(year) for year in density.peaks)
-        words += " " + _("The highest bars stand at %(years)s.") % {"years": years}
-    return words
+        said.append(
+            _("Half of it stands before the end of %(year)s.")
+            % {"year": density.middle}
+        )
+        said.append(_("The highest bars stand at %(years)s.") % {"years": years})
+    return " ".join(said)
+
+
+def _counted(words: str, number: int) -> str:
+    return words % figure(number)
+
+
+def _marked(density: Density, top: int, height: int) -> SafeString | str:
+    """A ground behind the years that the page around the chart shows."""
+    if density.marked is None:
+        return ""
+    first, last = density.marked
+    edges = sorted((_edge(density, first), _edge(density, last + 1)))
+    return format_html(
+        '<rect class="density-marked" x="{}%" width="{}%" y="{}" height="{}"/>',
+        edges[0],
+        round(edges[1] - edges[0], 2),
+        top,
+        height,
+    )
 
 
 def _across(density: Density, year: int) -> tuple[float, float]:
@@ -155,12 +205,31 @@ def _labels(
 
 
 @register.filter
-def slice_century(year: int) -> str:
-    """The first two figures of a year, which a narrow chart leaves out."""
-    return f"{year:04d}"[:2]
+def decade_plain(year: int) -> str:
+    """A decade by its first year, as the language names it: 2010s."""
+    return _("%(year)ss") % {"year": year}
 
 
 @register.filter
-def slice_decade(year: int) -> str:
-    """The last two figures of a year."""
-    return f"{year:04d}"[2:]
+def decade_words(year: int) -> SafeString:
+    """The same in a page that may run the other way."""
+    return format_html("<bdi>{}</bdi>", decade_plain(year))
+
+
+@register.filter
+def decade_short(year: int) -> SafeString:
+    """The same for below a chart; a narrow one leaves out the century."""
+    before, figures, after = decade_plain(year).partition(str(year))
+    return format_html(
+        '<bdi>{}<span class="century">{}</span>{}{}</bdi>',
+        before,
+        figures[:2],
+        figures[2:],
+        after,
+    )
+
+
+@register.filter
+def grouped(number: int) -> str:
+    """A number with its thousands set apart."""
+    return figure(number)

@@ -32,7 +32,7 @@ function followInRail(timeline, rail) {
 }
 
 function moveByKeys(timeline) {
-  const records = ".timeline-entry h4 a, .timeline-row h5 a";
+  const records = ".timeline-title a";
   const years = ".timeline-year-head h3 a";
   const moves = { j: [records, 1], k: [records, -1], "]": [years, 1], "[": [years, -1] };
   timeline.querySelector(".timeline-keys").hidden = false;

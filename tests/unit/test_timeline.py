@@ -6,16 +6,21 @@ import pytest
 
 from events.templatetags.days import day_range
 from events.timeline import (
+    NO_MONTH,
     Count,
     Decade,
     Density,
     Entry,
     Layout,
     Silence,
+    Span,
     arranged,
+    bearable,
     decade_of,
     layout,
+    spans,
 )
+from events.timeline_selection import Scope
 
 
 def entry(year, month=None, day=1, anchor=""):
@@ -43,6 +48,50 @@ def test_a_year_belongs_to_its_decade(year, first):
 )
 def test_how_much_is_shown_depends_on_how_much_there_is(total, expected):
     assert layout(total) is expected
+
+
+@pytest.mark.parametrize(
+    ("amounts", "level"),
+    [
+        pytest.param([12, 80, 300], 2, id="all of it fits"),
+        pytest.param([12, 80, 4890], 1, id="the main records fit"),
+        pytest.param([12, 640, 4890], 0, id="the landmarks fit"),
+        pytest.param([0, 0, 700], 2, id="less would be nothing"),
+        pytest.param([501, 640, 4890], 2, id="even the landmarks are too many"),
+        pytest.param([12], 0, id="landmarks were asked for"),
+    ],
+)
+def test_a_page_shows_as_much_as_it_can_bear(amounts, level):
+    assert bearable(amounts) == level
+
+
+@pytest.mark.parametrize(
+    ("decade", "year", "years"),
+    [
+        pytest.param(None, None, (1946, 2026), id="the whole record"),
+        pytest.param(1940, None, (1946, 1949), id="the first decade"),
+        pytest.param(2020, None, (2020, 2026), id="this decade"),
+        pytest.param(None, 2018, (2018, 2018), id="a year"),
+    ],
+)
+def test_a_page_has_the_years_of_its_address(decade, year, years):
+    scope = Scope.of(2026, decade, year)
+
+    assert (scope.first, scope.last) == years
+    assert not scope.is_empty
+
+
+@pytest.mark.parametrize(("decade", "year"), [(1930, None), (None, 1945), (None, 2027)])
+def test_an_address_beyond_the_record_has_no_years(decade, year):
+    assert Scope.of(2026, decade, year).is_empty
+
+
+def test_every_decade_and_year_can_be_gone_to():
+    forties, fifties = spans({1946: 2, 1951: 1}, 1951)
+
+    assert forties == Span(1940, [(1946, 2), (1947, 0), (1948, 0), (1949, 0)])
+    assert forties.values == [0, 0, 0, 0, 0, 0, 2, 0, 0, 0]
+    assert (fifties.first, fifties.total) == (1950, 1)
 
 
 def test_years_stand_in_order_with_the_silence_between_them():
@@ -96,7 +145,7 @@ def test_a_year_falls_into_months():
     (decade,) = arranged(entries, {}, 2018, 2018)
 
     months = [(month, len(found)) for month, found in decade.blocks[0].months]
-    assert months == [(2, 2), (12, 1), (None, 1)]
+    assert months == [(2, 2), (12, 1), (NO_MONTH, 1)]
 
 
 def test_a_chart_has_whole_decades_from_the_1940s():
@@ -122,6 +171,28 @@ def test_the_peaks_are_named_in_order_of_time():
 
 def test_a_year_of_statements_alone_is_no_peak():
     assert Density({1948: Count(0, 0, 1)}, last=2026).peaks == []
+
+
+def test_the_longest_silence_lies_between_two_years_with_something():
+    counts = {1949: Count(1), 1951: Count(1), 1972: Count(1), 1976: Count(0, 1)}
+
+    assert Density(counts, last=2026).silence == (1952, 1971)
+
+
+def test_a_year_or_two_are_no_silence():
+    assert Density({1949: Count(1), 1952: Count(1)}, last=2026).silence is None
+
+
+@pytest.mark.parametrize(
+    ("counts", "year"),
+    [
+        ({1946: Count(1), 2006: Count(2, 1), 2018: Count(4)}, 2006),
+        ({2018: Count(4)}, 2018),
+        ({1948: Count(0, 0, 9)}, None),
+    ],
+)
+def test_half_of_what_happened_is_past_in_the_middle_year(counts, year):
+    assert Density(counts, last=2026).middle == year
 
 
 @pytest.mark.parametrize(
