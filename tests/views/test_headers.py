@@ -100,6 +100,22 @@ def test_a_plain_request_is_sent_to_https(reader):
     assert response["Location"] == "https://testserver/about/"
 
 
+@override_settings(SECURE_HSTS_SECONDS=63_072_000, SECURE_SSL_REDIRECT=True)
+def test_browsers_are_asked_to_insist_on_https(reader):
+    response = reader.get(ABOUT, secure=True)
+
+    assert response["Strict-Transport-Security"] == (
+        "max-age=63072000; includeSubDomains; preload"
+    )
+
+
+def test_the_admin_alone_may_set_attributes_of_style(reader):
+    response = reader.get("/admin/login/")
+
+    assert policy(response) == POLICY | {"style-src-attr": "'unsafe-inline'"}
+    assert "no-store" in response["Cache-Control"]
+
+
 @pytest.mark.parametrize(
     ("header", "value"),
     [
