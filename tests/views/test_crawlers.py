@@ -3,6 +3,7 @@
 import re
 
 import pytest
+import time_machine
 
 from tests.factories import (
     FamilyFactory,
@@ -90,12 +91,13 @@ def test_every_page_that_is_listed_answers(reader):
     assert len(paths) == 10 * len(LANGUAGES)
 
 
-def test_years_that_hold_something_are_listed_and_no_others(reader):
-    ResolutionFactory(adopted_on="2018-12-19")
-
+@time_machine.travel("2026-11-24 12:00")
+def test_every_year_and_decade_is_listed_up_to_this_one(reader):
     listed = [path for path in section(reader, "years") if path.startswith("/timeline")]
 
-    assert listed == ["/timeline/2010s/", "/timeline/2018/"]
+    decades = [f"/timeline/{year}s/" for year in range(1940, 2030, 10)]
+    years = [f"/timeline/{year}/" for year in range(1946, 2027)]
+    assert listed == decades + years
 
 
 def test_a_record_says_when_it_changed(reader):
@@ -104,6 +106,15 @@ def test_a_record_says_when_it_changed(reader):
     page = reader.get("/sitemap-resolutions.xml").content.decode()
 
     assert f"<lastmod>{resolution.updated_at:%Y-%m-%d}</lastmod>" in page
+
+
+def test_the_index_says_when_a_part_last_changed(reader):
+    ResolutionFactory()
+    resolution = ResolutionFactory()
+
+    page = reader.get("/sitemap.xml").content.decode()
+
+    assert f"<lastmod>{resolution.updated_at:%Y-%m-%d}" in page
 
 
 def test_an_unknown_part_is_not_found(reader):
