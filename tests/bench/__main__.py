@@ -9,11 +9,12 @@ import sys
 import tempfile
 from dataclasses import asdict
 
-from tests.bench import databases, load, site
+from tests.bench import databases, load
 from tests.bench.measuring import Figures, Plan, figures, slices
 from tests.bench.pages import pages
 from tests.bench.report import table
 from tests.postgres import MISSING
+from tests.running import site
 
 DATABASES = ("sqlite", "postgresql")
 
@@ -55,7 +56,7 @@ def measure(
     site.manage(variables, "migrate", "--verbosity", "0")
     site.manage(variables, "seed_demo", "--records", str(records))
     databases.analyse(url)
-    with site.serving(variables) as running:
+    with site.serving(variables, "tests.bench.wsgi") as running:
         measured = pages(running)
         took = plan.rounds * len(measured) * plan.seconds
         say(f"{server.name}, {records:,} records: measuring for {took:.0f} seconds")

@@ -6,7 +6,7 @@ from statistics import median
 from tests.bench.load import Load, Task, ask
 from tests.bench.pages import BARE, Page
 from tests.bench.processes import cpu_seconds
-from tests.bench.site import Site
+from tests.running.site import Site
 
 #: Above this, half of a page's requests are not over when a slice of time ends.
 SLOW_MS = 50

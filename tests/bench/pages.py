@@ -5,7 +5,7 @@ import sys
 from dataclasses import dataclass, field
 
 from tests.bench.bare import ADDRESS
-from tests.bench.site import Site
+from tests.running.site import Site
 
 BARE = "bare view"
 HEADERS = {"Accept-Encoding": "gzip"}

@@ -1,4 +1,4 @@
-"""The site as production serves it, started for one measurement."""
+"""The site behind gunicorn, over plain HTTP on the loopback address."""
 
 import os
 import secrets
@@ -36,6 +36,10 @@ class Site:
     port: int
     pid: int
 
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
     def get(self, address: str, headers: dict[str, str] | None = None) -> Answer:
         """One answer, after at most five redirects."""
         for _ in range(5):
@@ -55,37 +59,40 @@ def environment(database_url: str, static: str) -> dict[str, str]:
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     return {
         **kept,
-        "DJANGO_SETTINGS_MODULE": "tests.bench.settings",
-        "BENCH_STATIC_ROOT": static,
+        "DJANGO_SETTINGS_MODULE": "tests.running.settings",
+        "STATIC_ROOT": static,
         "DATABASE_URL": database_url,
         "DEVELOPMENT": "0",
         "INSECURE_HTTP": "1",
         "SECRET_KEY": secrets.token_urlsafe(60),
         "ALLOWED_HOSTS": "127.0.0.1",
-        "RELEASE": "bench",
+        "RELEASE": "test",
         "LOG_LEVEL": "WARNING",
     }
 
 
-def manage(variables: dict[str, str], *arguments: str) -> None:
-    """Run one of the project's commands; what it says is shown only if it fails."""
+def manage(variables: dict[str, str], *arguments: str) -> str:
+    """Run one of the project's commands; returns what it says, or ends with it."""
     command = [sys.executable, "manage.py", *arguments]
     done = subprocess.run(
         command, check=False, cwd=ROOT, env=variables, capture_output=True, text=True
     )
     if done.returncode:
         sys.exit(f"{' '.join(arguments)} failed:\n{done.stdout}{done.stderr}")
+    return done.stdout
 
 
 @contextmanager
-def serving(variables: dict[str, str]) -> Iterator[Site]:
+def serving(
+    variables: dict[str, str], application: str = "unga_migration.wsgi"
+) -> Iterator[Site]:
     """The site behind gunicorn, by the configuration of production; ends with it."""
     port = free_port()
     where = {**variables, "BIND": "127.0.0.1", "PORT": str(port)}
     command = [sys.executable, "-m", "gunicorn", "--log-level", "warning"]
     with tempfile.TemporaryFile() as errors:
         process = subprocess.Popen(
-            [*command, "tests.bench.wsgi"],
+            [*command, application],
             cwd=ROOT,
             env=where,
             stdout=subprocess.DEVNULL,

@@ -4,4 +4,4 @@ import os
 
 from unga_migration.settings import *  # noqa: F403
 
-STATIC_ROOT = os.environ["BENCH_STATIC_ROOT"]
+STATIC_ROOT = os.environ["STATIC_ROOT"]
