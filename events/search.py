@@ -20,6 +20,7 @@ MOST_WORDS = 10
 #: Records offered in place of one that is not there.
 MOST_NEAR = 5
 
+_QUOTES = dict.fromkeys(map(ord, "“”„«»"), '"')
 _WORD = re.compile(r'"([^"]+)"|(\S+)')
 _AROUND = " .,;:!?()[]{}'\"“”‘’«»"
 _SESSION = re.compile(
@@ -37,7 +38,7 @@ def words(text: str) -> list[str]:
     >>> words('migrant migrant, "global compact"')
     ['migrant', 'global compact']
     """
-    found = (quoted or word for quoted, word in _WORD.findall(text))
+    found = (quoted or word for quoted, word in _WORD.findall(text.translate(_QUOTES)))
     stripped = (word.strip(_AROUND) for word in found)
     return list(dict.fromkeys(word for word in stripped if word))[:MOST_WORDS]
 

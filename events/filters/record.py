@@ -54,6 +54,8 @@ class RecordFilter(FilterSet):
     year: ClassVar[str] = ""
     #: What a list of these is called, all of them together.
     noun: ClassVar[str | Promise] = ""
+    #: Value of `kind` -> what several of that kind are called.
+    kinds: ClassVar[Mapping[str, str | Promise]] = {}
 
     q = CharFilter(label=_("Words"), method="with_every_word", max_length=LONGEST_QUERY)
 

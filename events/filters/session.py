@@ -24,6 +24,24 @@ def by_title(rows: Rows) -> Rows:
     return rows.order_by("title", "slug", "pk")
 
 
+#: What several of each kind are called.
+KINDS = {
+    "regular": _("Regular sessions"),
+    "special": _("Special sessions"),
+    "emergency": _("Emergency special sessions"),
+    "high_level_dialogue": _("High-level dialogues"),
+    "high_level_meeting": _("High-level meetings"),
+    "plenary_meeting": _("Plenary meetings"),
+    "informal_meeting": _("Informal meetings"),
+    "thematic_debate": _("Thematic debates"),
+    "hearing": _("Hearings"),
+    "negotiation": _("Negotiation rounds"),
+    "conference": _("Intergovernmental conferences"),
+    "review_forum": _("Review forums"),
+    "observance": _("Observances"),
+}
+
+
 class KindFilter(AnyOf):
     """The regular sessions are a frame: they stand in the list when asked for.
 
@@ -40,6 +58,7 @@ class SessionFilter(ThemedFilter):
     """The list of meetings and sessions."""
 
     noun = _("Meetings")
+    kinds = KINDS
     words_in = ("title", "code", "place", "president", "summary")
     year = "opening_year"
     orders = {

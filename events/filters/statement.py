@@ -21,10 +21,24 @@ def by_speaker(rows: Rows) -> Rows:
     return rows.order_by("speaker", "year", "slug", "pk")
 
 
+#: What several of each kind are called.
+KINDS = {
+    "general_debate": _("Statements in the general debate"),
+    "opening": _("Opening statements"),
+    "closing": _("Closing statements"),
+    "statement": _("Other statements"),
+    "explanation": _("Explanations of vote or position"),
+    "message": _("Messages"),
+    "report": _("Reports"),
+    "press": _("Remarks to the press"),
+}
+
+
 class StatementFilter(ThemedFilter):
     """The list of statements."""
 
     noun = _("Statements")
+    kinds = KINDS
     words_in = (
         "speaker",
         "role",

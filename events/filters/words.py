@@ -33,7 +33,6 @@ PHRASES: Mapping[str, tuple[str, Mapping[str, Promise] | None]] = {
     "method": ("%s", None),
     "committee": ("", COMMITTEES),
     "prominence": ("", LEVELS),
-    "kind": (gettext_noop("of the kind %s"), None),
     "session": (gettext_noop("at session %s"), None),
     "series": (gettext_noop("in the series “%s”"), None),
     "state": (gettext_noop("by %s"), None),
@@ -56,6 +55,17 @@ def any_of(parts: Iterable[str]) -> str:
     if not before:
         return last
     return gettext("%(others)s or %(last)s") % {
+        "others": together(before),
+        "last": last,
+    }
+
+
+def all_of(parts: Iterable[str]) -> str:
+    """a, b and c."""
+    *before, last = parts
+    if not before:
+        return last
+    return gettext("%(others)s and %(last)s") % {
         "others": together(before),
         "last": last,
     }
@@ -116,9 +126,16 @@ def _phrase(filterset: RecordFilter, name: str) -> str:
     if name == "session":
         return gettext(pattern) % filterset.active[name].upper()
     words = labels(filterset, name)
-    if name in ("method", "kind"):
+    if name == "method":
         words = [within_a_sentence(word) for word in words]
     return (gettext(pattern) if pattern != "%s" else pattern) % any_of(words)
+
+
+def noun(filterset: RecordFilter) -> str:
+    """What the list is a list of: hearings and observances, where those were chosen."""
+    chosen = [filterset.kinds[kind] for kind in filterset.active.get("kind", ())]
+    first, *others = map(str, chosen or [filterset.noun])
+    return all_of([first, *(within_a_sentence(other) for other in others)])
 
 
 def narrowing(filterset: RecordFilter) -> str:

@@ -15,7 +15,7 @@ from events.chips import chips, removals
 from events.facets import Facet
 from events.filters import RecordFilter
 from events.filters.record import ThemedFilter, data
-from events.filters.words import narrowing
+from events.filters.words import narrowing, noun
 from events.pages import last_page, pages
 from events.search import destination
 from events.views.canonical import CanonicalAddress
@@ -107,7 +107,7 @@ class RecordList(CanonicalAddress, ContextMixin, TemplateResponseMixin):
         shown = self.filterset.qs[start : start + self.per_page]
         return super().get_context_data(
             filterset=self.filterset,
-            name=self.filterset_class.noun,
+            name=noun(self.filterset),
             lead=self.lead,
             find=self.find,
             narrowing=narrowing(self.filterset),

@@ -13,7 +13,7 @@ from events.filters import (
     StatementFilter,
     ThemeFilter,
 )
-from events.filters.words import narrowing
+from events.filters.words import narrowing, noun
 from events.models import Resolution, Session, Statement, Theme
 from tests.factories import (
     FamilyFactory,
@@ -304,3 +304,19 @@ def test_years_run_left_to_right_in_arabic():
         said = narrowing(resolutions(**{"from": ["1990"], "to": ["2005"]}))
 
     assert said == "\u20661990–2005\u2069"
+
+
+def test_chosen_kinds_name_the_list():
+    assert noun(sessions()) == "Meetings"
+    assert noun(sessions(kind=["regular"])) == "Regular sessions"
+    assert (
+        noun(sessions(kind=["hearing", "high_level_dialogue", "observance"]))
+        == "Hearings, high-level dialogues and observances"
+    )
+
+
+@pytest.mark.parametrize(
+    ("filterset", "model"), [(SessionFilter, Session), (StatementFilter, Statement)]
+)
+def test_every_kind_has_a_name_for_several(filterset, model):
+    assert list(filterset.kinds) == model.Kind.values

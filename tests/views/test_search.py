@@ -30,6 +30,7 @@ def symbols_near(typed):
         pytest.param("migrant workers", ["migrant", "workers"], id="two"),
         pytest.param("migrants, (2018)", ["migrants", "2018"], id="punctuation"),
         pytest.param('"global compact" 2018', ["global compact", "2018"], id="phrase"),
+        pytest.param("“global compact”", ["global compact"], id="printed-quotes"),
         pytest.param("a a a", ["a"], id="once-each"),
         pytest.param('" , "', [], id="none"),
     ],
