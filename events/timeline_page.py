@@ -134,6 +134,13 @@ class TimelinePage:
         asked = self._amount(self.asked.detail)
         return timeline_words.too_many(self.is_split, self.selection, self.asked, asked)
 
+    @property
+    def folds(self) -> bool:
+        """Whether some statements stand behind the meeting where they were made."""
+        return any(
+            getattr(entry.record, "statement_count", 0) for entry in self.entries
+        )
+
     @cached_property
     def conditions(self) -> dict[str, str]:
         return timeline_words.conditions(self.selection, self.scope)

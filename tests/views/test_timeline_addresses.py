@@ -94,6 +94,15 @@ def test_taking_statements_away_brings_what_was_adopted_and_held(reader):
     assert 'Without “Session 61”</a>: <span class="number">0</span>' in page
 
 
+def test_an_empty_page_says_where_one_removal_is_not_enough(reader):
+    MeetingFactory()
+
+    page = text(reader.get(f"{TIMELINE}?kind=resolution&session=60"))
+
+    assert "Nothing would be shown without any single one of them." in page
+    assert '<a href="/timeline/">Remove all filters</a>' in page
+
+
 def test_an_empty_page_says_how_much_the_other_levels_have(reader):
     ResolutionFactory.create_batch(3, prominence=3)
 
