@@ -12,6 +12,7 @@ STAMPS := var/stamps
 MANAGE := $(BIN)/python manage.py
 DATABASE := var/record.sqlite3
 # A file of tests at a time, on two cores.
+JOURNEYS := tests/e2e/test_appearance.py
 PYTEST := $(BIN)/python -m pytest --numprocesses 2 --dist loadscope
 # Plain http, for this machine only; everything else is as in production.
 SERVE := INSECURE_HTTP=1 BIND=127.0.0.1 PORT=$(PORT) ACCESS_LOG=0
@@ -27,7 +28,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUNBUFFERED := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run admin test test-sqlite test-postgresql lint check bench clean
+.PHONY: help run admin test test-sqlite test-postgresql test-journeys test-pages lint check bench clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -42,15 +43,22 @@ run: $(STAMPS)/installed $(STAMPS)/record $(STAMPS)/static ## Serve the record a
 admin: $(STAMPS)/record ## Make an account that may do everything in the admin
 	@$(MANAGE) createsuperuser
 
-test: test-sqlite test-postgresql ## Run the whole suite, on SQLite and on PostgreSQL
+test: test-sqlite test-postgresql test-journeys ## Run the suite: on SQLite, on PostgreSQL, and in a browser
 
-test-sqlite: $(STAMPS)/tools # the suite on SQLite alone
+test-sqlite: $(STAMPS)/tools # all but the browser, on SQLite
 	@echo "Tests on SQLite"
-	@env -u DATABASE_URL $(PYTEST)
+	@env -u DATABASE_URL $(PYTEST) -m "not browser"
 
-test-postgresql: $(STAMPS)/tools # the suite on a PostgreSQL of its own
+test-postgresql: $(STAMPS)/tools # the same on a PostgreSQL of its own
 	@echo "Tests on PostgreSQL"
-	@$(BIN)/python -m tests.postgres -- $(PYTEST)
+	@$(BIN)/python -m tests.postgres -- $(PYTEST) -m "not browser"
+
+test-journeys: $(STAMPS)/tools # what people do, in a real browser
+	@echo "Journeys in a browser"
+	@env -u DATABASE_URL $(BIN)/python -m pytest $(JOURNEYS)
+
+test-pages: $(STAMPS)/tools ## Check every type of page with axe, at each width, scheme and direction
+	@env -u DATABASE_URL $(BIN)/python -m pytest tests/e2e
 
 lint: $(STAMPS)/tools ## Check style, types and templates
 	@$(BIN)/ruff check .

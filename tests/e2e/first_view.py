@@ -1,0 +1,81 @@
+"""One page as a new reader first sees it, with all that it asked for and said."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from tests.e2e.audit import overflow, violations
+
+SENT_BY_BROWSER = ("http", "https")
+
+
+@dataclass
+class FirstView:
+    """What a page loaded; bytes as they came over the wire, by kind of resource."""
+
+    context: object
+    host: str
+    name: str
+    page: object = None
+    messages: list = field(default_factory=list)
+    addresses: list = field(default_factory=list)
+    kinds: dict = field(default_factory=dict)
+    sizes: dict = field(default_factory=dict)
+
+    def open(self, path):
+        self.page = self.context.new_page()
+        self.page.on("console", lambda message: self.messages.append(message.text))
+        self.page.on("pageerror", lambda error: self.messages.append(str(error)))
+        network = self.context.new_cdp_session(self.page)
+        network.on("Network.requestWillBeSent", self._asked)
+        network.on("Network.loadingFinished", self._came)
+        network.send("Network.enable")
+        response = self.page.goto(path, wait_until="load")
+        self.page.evaluate("document.fonts.ready")
+        network.detach()
+        self.status = response.status
+        self.cookies = self.context.cookies()
+        return self
+
+    def _asked(self, event):
+        address = urlsplit(event["request"]["url"])
+        if address.scheme in SENT_BY_BROWSER:
+            self.addresses.append(event["request"]["url"])
+            self.kinds[event["requestId"]] = event["type"]
+
+    def _came(self, event):
+        self.sizes[event["requestId"]] = event["encodedDataLength"]
+
+    @property
+    def needed(self):
+        """What was asked for, less the icon, which comes after the page is drawn."""
+        return [address for address in self.addresses if not address.endswith(".svg")]
+
+    @property
+    def other_hosts(self):
+        hosts = {urlsplit(address).netloc for address in self.addresses}
+        return hosts - {self.host}
+
+    @property
+    def bytes_without_fonts(self):
+        return sum(
+            size
+            for request, size in self.sizes.items()
+            if self.kinds.get(request) != "Font"
+        )
+
+    @property
+    def unexpected_messages(self):
+        """Chromium itself reports an error page; nothing else may be said."""
+        if self.status < 400:
+            return self.messages
+        own = f"the server responded with a status of {self.status}"
+        return [message for message in self.messages if own not in message]
+
+    @cached_property
+    def violations(self):
+        return violations(self.page)
+
+    @cached_property
+    def overflow(self):
+        return overflow(self.page)

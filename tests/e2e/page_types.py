@@ -1,0 +1,53 @@
+"""One address of every type of page, with the shipped record."""
+
+PUBLIC = {
+    "home": "/",
+    "timeline": "/timeline/",
+    "timeline, landmarks": "/timeline/?detail=landmarks",
+    "timeline, everything": "/timeline/?detail=all",
+    "timeline, nothing found": "/timeline/?kind=statement&from=1948&to=1949",
+    "decade": "/timeline/2010s/",
+    "year": "/timeline/2018/",
+    "resolutions": "/resolutions/",
+    "resolutions, filtered": "/resolutions/?theme=labour&method=recorded",
+    "resolutions, wrong input": "/resolutions/?from=18xx",
+    "resolutions, none": "/resolutions/?q=zzzz",
+    "sessions": "/sessions/",
+    "statements": "/statements/",
+    "series list": "/series/",
+    "themes": "/themes/",
+    "search": "/search/",
+    "search, found": "/search/?q=migrants",
+    "search, none": "/search/?q=zzzz",
+    "resolution, recorded vote": "/resolutions/A/RES/73/195/",
+    "resolution, without a vote": "/resolutions/A/RES/71/1/",
+    "resolution, not recorded": "/resolutions/A/RES/2920(XXVII)/",
+    "resolution, unknown": "/resolutions/A/RES/40/144/",
+    "regular session": "/sessions/73/",
+    "special session": "/sessions/s-29/",
+    "meeting": "/sessions/hld-2006/",
+    "observance": "/sessions/imd-2021/",
+    "statement": "/statements/annan-2006-hld/",
+    "series": "/series/protection-of-migrants/",
+    "theme": "/themes/labour/",
+    "theme under a family": "/themes/labour-migration/",
+    "about": "/about/",
+    "coverage": "/about/coverage/",
+    "accessibility": "/accessibility/",
+    "404": "/no-such-page/",
+    "404, symbol": "/resolutions/A/RES/73/196/",
+    "404, year": "/timeline/1900/",
+    "410": "/sessions/entered-twice/",
+}
+ADMIN = {
+    "desk": "/admin/",
+    "list": "/admin/events/resolution/",
+    "form": "/admin/events/resolution/add/",
+}
+
+LANGUAGES = {"English": "", "Arabic": "/ar"}
+EVERY_PAGE = [
+    (name, prefix + path)
+    for prefix in LANGUAGES.values()
+    for name, path in PUBLIC.items()
+]

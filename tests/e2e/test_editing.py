@@ -1,0 +1,117 @@
+"""From a draft to a public page: a contributor writes, a publisher publishes."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.audit import violations
+from tests.e2e.page_types import ADMIN
+from tests.e2e.people import PASSWORD
+
+pytestmark = pytest.mark.browser
+
+TITLE = "Protection of migrants in transit"
+
+
+@pytest.fixture
+def sign_in(visit):
+    """Sign in as a person, in a profile of their own; gives the page."""
+
+    def signed_in(name):
+        page = visit("/admin/")
+        page.get_by_label("Username").fill(name)
+        page.get_by_label("Password").fill(PASSWORD)
+        page.get_by_role("button", name="Log in").click()
+        expect(page.get_by_role("heading", name="The editors’ desk")).to_be_visible()
+        return page
+
+    return signed_in
+
+
+def write(page, typed):
+    """A new resolution, with what a contributor knows of it."""
+    page.goto("/admin/events/resolution/add/")
+    page.get_by_label("Symbol").fill(typed)
+    page.get_by_label("Title").fill(TITLE)
+    page.get_by_label("Adopted on").fill("2018-12-20")
+    page.get_by_label("Method of adoption").select_option("Adopted without a vote")
+
+
+def open_record(page, symbol):
+    """The form of a record, found by its symbol."""
+    page.goto(f"/admin/events/resolution/?q={symbol}")
+    page.get_by_role("link", name=symbol, exact=True).click()
+
+
+def test_a_symbol_is_understood_while_it_is_typed(sign_in):
+    page = sign_in("contributor")
+
+    write(page, "73/341")
+
+    expect(page.get_by_text(re.compile("A/RES/73/341")).first).to_be_visible()
+
+
+def test_a_record_goes_from_draft_by_review_to_the_public(sign_in, visit, site):
+    public = "/resolutions/A/RES/73/342/"
+    tag = site.get("/resolutions/").headers["ETag"]
+
+    contributor = sign_in("contributor")
+    write(contributor, "res 73/342")
+    contributor.get_by_role("button", name="Save and send to review").first.click()
+    expect(contributor.get_by_text(re.compile("In review now"))).to_be_visible()
+    assert site.get(public).status == 404
+
+    publisher = sign_in("publisher")
+    open_record(publisher, "A/RES/73/342")
+    publisher.get_by_role("button", name="Save and publish").first.click()
+    expect(publisher.get_by_text(re.compile("Published now"))).to_be_visible()
+
+    expect(visit(public).get_by_role("heading", level=1)).to_have_text(TITLE)
+    unchanged = {"If-None-Match": tag}
+    assert site.get("/resolutions/", unchanged).status == 200
+    assert "A/RES/73/342" in site.get("/resolutions/?q=73").body.replace("<wbr>", "")
+
+
+def test_a_contributor_cannot_publish(sign_in):
+    page = sign_in("contributor")
+
+    write(page, "73/343")
+
+    expect(page.get_by_role("button", name="Save and publish")).to_have_count(0)
+
+
+def test_what_was_typed_stays_when_a_rule_is_broken(sign_in):
+    page = sign_in("editor")
+    write(page, "73/344")
+    page.get_by_label("Method of adoption").select_option("Adopted by recorded vote")
+
+    page.get_by_role("button", name="Save", exact=True).first.click()
+
+    expect(page.get_by_text(re.compile("needs the three figures"))).to_be_visible()
+    expect(page.get_by_label("Title")).to_have_value(TITLE)
+
+
+@pytest.mark.parametrize("path", ADMIN.values(), ids=ADMIN)
+def test_axe_finds_nothing_on_the_desk(sign_in, path):
+    page = sign_in("publisher")
+
+    page.goto(path)
+
+    found = violations(page)
+    assert not found, "\n".join(found)
+
+
+def test_axe_finds_nothing_on_the_form_of_a_full_record(sign_in):
+    page = sign_in("publisher")
+
+    open_record(page, "A/RES/73/195")
+
+    found = violations(page)
+    assert not found, "\n".join(found)
+
+
+def test_axe_finds_nothing_where_one_signs_in(visit):
+    found = violations(visit("/admin/"))
+
+    assert not found, "\n".join(found)

@@ -1,0 +1,60 @@
+"""What holds of each type of page, in a left-to-right and a right-to-left language."""
+
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.e2e.first_view import FirstView
+from tests.e2e.page_types import EVERY_PAGE
+
+pytestmark = pytest.mark.browser
+
+MOST_REQUESTS = 6
+MOST_BYTES = 50 * 1024
+
+
+@pytest.fixture(scope="module", params=EVERY_PAGE, ids=lambda page: f"{page[1]}")
+def view(request, browser, site):
+    """A page of each type, opened once by a browser that has kept nothing."""
+    name, path = request.param
+    context = browser.new_context(
+        base_url=site.address,
+        viewport={"width": 1280, "height": 900},
+        reduced_motion="reduce",
+    )
+    yield FirstView(context, urlsplit(site.address).netloc, name).open(path)
+    context.close()
+
+
+def test_axe_finds_nothing_at_two_widths_in_light_and_dark(view):
+    assert not view.violations, "\n".join(view.violations)
+
+
+def test_nothing_lies_beyond_the_sides_of_a_small_screen(view):
+    assert view.overflow == 0
+
+
+def test_the_console_stays_silent(view):
+    assert not view.unexpected_messages, "\n".join(view.unexpected_messages)
+
+
+def test_no_other_host_is_asked(view):
+    assert view.other_hosts == set()
+
+
+def test_no_cookie_is_kept(view):
+    assert view.cookies == []
+
+
+def test_few_files_are_asked_for(view):
+    assert len(view.needed) <= MOST_REQUESTS, view.needed
+
+
+def test_little_has_to_come(view):
+    assert view.bytes_without_fonts <= MOST_BYTES
+
+
+def test_it_answers_as_its_name_says(view):
+    expected = int(view.name[:3]) if view.name[:3].isdigit() else 200
+
+    assert view.status == expected
