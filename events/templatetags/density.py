@@ -93,7 +93,7 @@ def density_chart(
         title=_("The record by year, %(first)s to %(last)s")
         % {"first": density.years[0], "last": density.last},
         words=in_words(density),
-        marked=_marked(density, top, above + below),
+        marked=_marked(density, top),
         decades=format_html_join("", DECADE, decades),
         adopted=format_html_join("", RECT, adopted),
         held=format_html_join("", RECT, held),
@@ -150,18 +150,20 @@ def _counted(words: str, number: int) -> str:
     return words % figure(number)
 
 
-def _marked(density: Density, top: int, height: int) -> SafeString | str:
-    """A ground behind the years that the page around the chart shows."""
+def _marked(density: Density, top: int) -> SafeString | str:
+    """A bar above the years that the page around the chart shows.
+
+    Not a ground behind them: the blue of the bars needs the white of the page.
+    """
     if density.marked is None:
         return ""
     first, last = density.marked
     edges = sorted((_edge(density, first), _edge(density, last + 1)))
     return format_html(
-        '<rect class="density-marked" x="{}%" width="{}%" y="{}" height="{}"/>',
+        '<rect class="density-marked" x="{}%" width="{}%" y="{}" height="3"/>',
         edges[0],
         round(edges[1] - edges[0], 2),
-        top,
-        height,
+        top - 4,
     )
 
 

@@ -39,7 +39,7 @@ def test_a_right_to_left_chart_is_mirrored():
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_the_years_of_the_page_stand_on_a_ground(language):
+def test_a_bar_spans_the_years_of_the_page(language):
     with override(language):
         chart = density_chart(Density(RECORD.counts, 2026, (2010, 2019)), "density")
 
@@ -51,7 +51,7 @@ def test_the_years_of_the_page_stand_on_a_ground(language):
     assert (float(x), float(width)) == pytest.approx((edge, decade), abs=0.02)
 
 
-def test_a_chart_of_the_whole_has_no_ground():
+def test_a_chart_of_the_whole_has_no_such_bar():
     assert "density-marked" not in density_chart(RECORD, "density")
 
 
