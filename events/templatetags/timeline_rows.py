@@ -72,7 +72,9 @@ def _days(entry: timeline.Entry[Any]) -> SafeString | str:
     end: date = getattr(entry.record, "ends_on", None) or start
     one_month = start < end and (start.year, start.month) == (end.year, end.month)
     days = f"{start.day}–{end.day}" if one_month else start.day
-    return format_html('<time datetime="{}">{}</time>', start.isoformat(), days)
+    return format_html(
+        '<time datetime="{}" dir="ltr">{}</time>', start.isoformat(), days
+    )
 
 
 @register.simple_tag

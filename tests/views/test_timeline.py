@@ -273,7 +273,7 @@ def test_a_year_stands_in_months(reader):
 
     assert '<h2 id="month-2">February <small>1</small></h2>' in page
     assert '<h2 id="month-12">December <small>11</small></h2>' in page
-    assert '<time datetime="2018-02-20">20–23</time>' in page
+    assert '<time datetime="2018-02-20" dir="ltr">20–23</time>' in page
 
 
 def test_a_year_leads_to_its_neighbours_with_how_much_they_have(reader):
