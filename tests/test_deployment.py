@@ -1,6 +1,7 @@
 """What a platform reads: its files, gunicorn's file, and the guide to them."""
 
 import json
+import os
 import re
 import shlex
 import subprocess
@@ -82,8 +83,15 @@ def test_a_release_prepares_an_empty_database_and_may_be_repeated(tmp_path):
 
 
 def test_make_alone_lists_the_targets():
+    # Not as a part of the `make test` that may be running this.
+    environment = {"PATH": os.environ["PATH"]}
     process = subprocess.run(
-        ["make"], capture_output=True, check=True, cwd=ROOT, text=True
+        ["make"],
+        capture_output=True,
+        check=True,
+        cwd=ROOT,
+        env=environment,
+        text=True,
     )
 
     named = [line.split()[0] for line in process.stdout.splitlines()]
