@@ -3,7 +3,7 @@
 from datetime import date
 
 import factory
-from factory import LazyAttribute, Sequence, SubFactory
+from factory import LazyAttribute, LazyFunction, Sequence, SubFactory
 from factory.django import DjangoModelFactory
 
 from events import symbols
@@ -22,9 +22,6 @@ from events.models import (
     Vote,
 )
 
-SLOTS = 10
-
-
 class SourceFactory(DjangoModelFactory):
     class Meta:
         model = Source
@@ -35,13 +32,18 @@ class SourceFactory(DjangoModelFactory):
     accessed_on = date(2026, 11, 23)
 
 
+def _free_slot():
+    """A shape and colour that no family has yet."""
+    return min(set(Theme.Slot) - set(Theme.objects.values_list("slot", flat=True)))
+
+
 class FamilyFactory(DjangoModelFactory):
     class Meta:
         model = Theme
 
     slug = Sequence(lambda n: f"family-{n}")
     name = Sequence(lambda n: f"Family {n}")
-    slot = Sequence(lambda n: n % SLOTS + 1)
+    slot = LazyFunction(_free_slot)
     scope = "What belongs to it."
 
 
