@@ -72,7 +72,7 @@ def _single(filterset: RecordFilter, name: str) -> tuple[str, str]:
     if name == "q":
         return label, _("“%s”") % value
     if name == "session":
-        return "", _("Session %s") % value.upper()
+        return "", _("Session %s") % value
     return label, labels(filterset, name)[0]
 
 

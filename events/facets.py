@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Count, Expression, Q
+from django.db.models import Count, Expression
 from django.db.models.functions import Coalesce
 
 from events.filters import RecordFilter
@@ -91,16 +91,15 @@ def counts(filterset: RecordFilter, columns: Mapping[str, Column]) -> Counts:
 def count_by(
     filterset: RecordFilter, name: str, column: str | Expression
 ) -> dict[str, int]:
-    """Records by the value of one column, for a filter with many values.
+    """Records by the value of one column, for a filter with many values."""
+    rows = filterset.counted_by(name, column)
+    return {value: records for value, records in rows if value is not None}
 
-    Each value that the public record has is there, with 0 where the other filters
-    leave nothing of it.
-    """
-    left = Q(pk__in=filterset.without(name).values("pk"))
-    rows = filterset.queryset if filterset.active else filterset.without(name)
-    counted = Count("pk", filter=left) if filterset.active else Count("pk")
-    groups = rows.order_by().values_list(column).annotate(records=counted)
-    return {value: records for value, records in groups if value is not None}
+
+def named_facet(filterset: RecordFilter, name: str) -> Facet:
+    """A facet over rows of another table, one to be chosen: one query."""
+    found = {value: records for value, _, records in filterset.tally(name)}
+    return choice_facet(filterset, name, found, many=False)
 
 
 def choice_facet(
@@ -167,7 +166,7 @@ def theme_facet(filterset: ThemedFilter) -> Facet:
 def session_facet(filterset: RecordFilter, column: str | Expression) -> Facet:
     """The sessions of the Assembly, latest first; the special ones after them."""
     found = count_by(filterset, "session", column)
-    given = str(filterset.chosen.get("session", "")).upper()
+    given = filterset.chosen.get("session", "")
     if given:
         found.setdefault(given, 0)
     options = [

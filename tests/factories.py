@@ -22,6 +22,7 @@ from events.models import (
     Vote,
 )
 
+
 class SourceFactory(DjangoModelFactory):
     class Meta:
         model = Source

@@ -34,11 +34,6 @@ def split(path: str) -> tuple[str, str]:
     return code, f"/{rest}"
 
 
-def in_language(path: str, code: str) -> str:
-    """The address of the same page in another language."""
-    return f"/{prefix(code)}{split(path)[1].lstrip('/')}"
-
-
 class LanguagePattern(LocalePrefixPattern):
     """Django's language prefix, with our shorter one for Chinese."""
 

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import get_language_info
 
-from unga_migration.languages import CODES, PREFIXES, in_language, split
+from unga_migration.languages import PREFIXES, split
 
 
 def masthead(request: HttpRequest) -> dict[str, object]:
@@ -16,18 +16,5 @@ def masthead(request: HttpRequest) -> dict[str, object]:
         "language_tag": PREFIXES.get(code, code),
         "language_bidi": get_language_info(code)["bidi"],
         "path_without_language": path,
-        "language_links": [
-            {
-                "tag": tag,
-                "name": dict(settings.LANGUAGES)[other],
-                "bidi": get_language_info(other)["bidi"],
-                "url": in_language(request.path, other),
-                "absolute_url": request.build_absolute_uri(
-                    in_language(request.path, other)
-                ),
-                "current": other == code,
-            }
-            for tag, other in CODES.items()
-        ],
         "canonical_url": request.build_absolute_uri(request.path),
     }

@@ -179,7 +179,7 @@ STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "unga_migration.storage.OneStylesheetStorage"},
+    "staticfiles": {"BACKEND": "unga_migration.storage.OnePieceStorage"},
 }
 if DEBUG:
     STORAGES["staticfiles"] = {

@@ -1,8 +1,8 @@
-"""Static files: hashed, compressed, and the stylesheet in one piece.
+"""Static files: hashed, compressed, the stylesheet and the script each in one piece.
 
-`css/site.css` is a list of `@import`s, which a browser in development follows
-itself. When files are collected the parts are put in its place, so that a page
-asks for one stylesheet and no build step is needed.
+`css/site.css` is a list of `@import`s and `js/site.js` one of `import()`s, which a
+browser in development follows itself. When files are collected the parts are put in
+their place, so that a page asks for one of each and no build step is needed.
 """
 
 import re
@@ -12,12 +12,12 @@ from typing import Any
 
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-STYLESHEET = "css/site.css"
-_IMPORT = re.compile(r'@import "([^"]+)";\n?')
+WHOLES = ("css/site.css", "js/site.js")
+_IMPORT = re.compile(r'@import "([^"]+)";\n?|import\("\./([^"]+)"\);\n?')
 
 
-class OneStylesheetStorage(CompressedManifestStaticFilesStorage):
-    """WhiteNoise's storage, after the stylesheet's parts are joined."""
+class OnePieceStorage(CompressedManifestStaticFilesStorage):
+    """WhiteNoise's storage, after the parts of stylesheet and script are joined."""
 
     # A page that names a file nobody collected must still open.
     manifest_strict = False
@@ -25,17 +25,24 @@ class OneStylesheetStorage(CompressedManifestStaticFilesStorage):
     def post_process(
         self, paths: dict[str, Any], dry_run: bool = False, **options: Any
     ) -> Iterator[Any]:
-        if STYLESHEET in paths and not dry_run:
-            stylesheet = Path(self.path(STYLESHEET))
-            stylesheet.write_text(joined(stylesheet), encoding="utf-8")
-            # The joined file is the one to hash, not the source it came from.
-            paths = {**paths, STYLESHEET: (self, STYLESHEET)}
+        for name in WHOLES:
+            if name in paths and not dry_run:
+                whole = Path(self.path(name))
+                whole.write_text(joined(whole), encoding="utf-8")
+                # The joined file is the one to hash, not the source it came from.
+                paths = {**paths, name: (self, name)}
         yield from super().post_process(paths, dry_run, **options)
 
 
-def joined(stylesheet: Path) -> str:
-    """The text of a stylesheet with each `@import` replaced by the file it names."""
-    return _IMPORT.sub(
-        lambda match: (stylesheet.parent / match[1]).read_text(encoding="utf-8"),
-        stylesheet.read_text(encoding="utf-8"),
-    )
+def joined(whole: Path) -> str:
+    """The text of a file with each import replaced by the file it names.
+
+    A part of a script keeps its names to itself, as a module does.
+    """
+
+    def part(match: re.Match[str]) -> str:
+        style, script = match.groups()
+        text = (whole.parent / (style or script)).read_text(encoding="utf-8")
+        return text if style else f'(() => {{\n"use strict";\n{text}}})();\n'
+
+    return _IMPORT.sub(part, whole.read_text(encoding="utf-8"))

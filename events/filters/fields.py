@@ -58,15 +58,29 @@ class OneOf(ChoiceFilter):
         super().__init__(*args, **kwargs)
 
 
+class CodeField(forms.CharField):
+    """A code in its own form, however it is typed: s-29 is S-29."""
+
+    def to_python(self, value: Any) -> str:
+        return str(super().to_python(value)).upper()
+
+
 class CodeFilter(CharFilter):
-    """Records of one code, in its own form: 73, S-29, MEX."""
+    """Records of one code: 73, S-29, MEX."""
+
+    field_class = CodeField
 
     def __init__(self, *args: Any, pattern: str, message: str, **kwargs: Any) -> None:
         validator = RegexValidator(pattern, message)
         super().__init__(*args, max_length=20, validators=[validator], **kwargs)
 
-    def filter(self, queryset: QuerySet[Model], value: str) -> QuerySet[Model]:
-        return super().filter(queryset, (value or "").upper())
+
+class SlugFilter(CharFilter):
+    """Records of one row of another table, by the last part of its address."""
+
+    def __init__(self, *args: Any, message: str, **kwargs: Any) -> None:
+        validator = RegexValidator(r"^[-a-z0-9]+$", message)
+        super().__init__(*args, max_length=120, validators=[validator], **kwargs)
 
 
 def _within_the_record(year: int) -> None:
@@ -118,7 +132,7 @@ def session_filter(**kwargs: Any) -> CodeFilter:
     """Records of one session of the Assembly, by its code."""
     return CodeFilter(
         label=gettext_lazy("Session"),
-        pattern=r"^(?:[Ee]?[Ss]-)?[0-9]{1,3}$",
+        pattern=r"^(?:E?S-)?[0-9]{1,3}$",
         message=gettext_lazy("Give the code of a session, such as 73 or S-29."),
         **kwargs,
     )

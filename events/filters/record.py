@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar, Self
 
-from django.db.models import Model, QuerySet
+from django.db.models import Count, Expression, Model, Q, QuerySet
 from django.utils.datastructures import MultiValueDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -36,6 +36,19 @@ class Order:
     apply: Callable[[Rows], Rows]
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Where the values of a filter stand, and their words, in rows of another table."""
+
+    value: str
+    words: str
+    order: tuple[str, ...]
+    #: Which rows of the other table may be named.
+    among: Callable[[], Q] = Q
+    #: How many are offered at most; a select of more is of no use.
+    limit: int = 250
+
+
 class Sorting(OneOf):
     """The order of the list; where none is chosen, its first."""
 
@@ -56,11 +69,17 @@ class RecordFilter(FilterSet):
     noun: ClassVar[str | Promise] = ""
     #: Value of `kind` -> what several of that kind are called.
     kinds: ClassVar[Mapping[str, str | Promise]] = {}
+    #: Filters whose values are rows of another table.
+    named: ClassVar[Mapping[str, Named]] = {}
 
     q = CharFilter(label=_("Words"), method="with_every_word", max_length=LONGEST_QUERY)
 
     class Meta:
         form = ListForm
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._tallies: dict[str, list[tuple[str, str, int]]] = {}
 
     @classmethod
     def get_filters(cls) -> dict[str, Filter]:
@@ -130,8 +149,36 @@ class RecordFilter(FilterSet):
                     rows = self.filters[name].filter(rows, value)
         return rows.order_by()
 
+    def counted_by(self, name: str, *columns: str | Expression) -> Rows:
+        """Records by these columns of one filter: (value of each…, records).
+
+        Each value that the public record has is there, with 0 where the other
+        filters leave nothing of it.
+        """
+        if not self.active:
+            rows, counted = self.without(name), Count("pk")
+        else:
+            left = Q(pk__in=self.without(name).values("pk"))
+            rows, counted = self.queryset.all(), Count("pk", filter=left)
+        return rows.order_by().values_list(*columns).annotate(records=counted)
+
+    def tally(self, name: str) -> list[tuple[str, str, int]]:
+        """Value, words and records of each row that a named filter offers."""
+        if name not in self._tallies:
+            own = self.named[name]
+            known = Q(**{f"{own.value}__isnull": False}) & own.among()
+            rows = self.counted_by(name, own.value, own.words).filter(known)
+            found = list(rows.order_by(*own.order)[: own.limit])
+            given = self.chosen.get(name, "")
+            if given and given not in (value for value, *_ in found):
+                found.append((given, given, 0))
+            self._tallies[name] = found
+        return self._tallies[name]
+
     def names_of(self, name: str) -> list[tuple[str, str | Promise]]:
         """The values of a filter that has a list of them, with their words."""
+        if name in self.named:
+            return [(value, words) for value, words, _ in self.tally(name)]
         choices = self.filters[name].extra.get("choices", ())
         return list(choices() if callable(choices) else choices)
 

@@ -1,12 +1,16 @@
 """What was said, by whom, where and about what."""
 
 from django.db.models import F, Q
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from events.filters.fields import AnyOf, CodeFilter, session_filter
-from events.filters.record import Order, Rows, ThemedFilter
-from events.models import State, Statement
+from events.filters.fields import AnyOf, CodeFilter, SlugFilter, session_filter
+from events.filters.record import Named, Order, Rows, ThemedFilter
+from events.models import Session, Statement
+
+
+def at_public_meetings() -> Q:
+    """Statements at a meeting that the public may see, less the regular sessions."""
+    return Q(session__in=Session.objects.published().events().values("pk"))
 
 
 def newest_first(rows: Rows) -> Rows:
@@ -55,32 +59,32 @@ class StatementFilter(ThemedFilter):
         "speaker": Order(_("Speaker"), by_speaker),
     }
 
+    named = {
+        "state": Named("state__code", "state__name", ("state__name", "state__code")),
+        "meeting": Named(
+            "session__slug",
+            "session__title",
+            ("-session__opening_year", "-session__starts_on", "session__slug"),
+            at_public_meetings,
+        ),
+    }
+
     kind = AnyOf(label=_("Kind"), field_name="kind", choices=Statement.Kind.choices)
     state = CodeFilter(
         label=_("State"),
         field_name="state__code",
         lookup_expr="exact",
-        pattern=r"^[A-Za-z]{2,3}$",
+        pattern=r"^[A-Z]{2,3}$",
         message=_("Give the code of a State, such as MEX."),
     )
     session = session_filter(field_name="session", method="heard_in")
-
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        self._states: list[tuple[str, str]] | None = None
-
-    def names_of(self, name: str) -> list[tuple[str, str | Promise]]:
-        return self.states() if name == "state" else super().names_of(name)
-
-    def states(self) -> list[tuple[str, str]]:
-        """Every State with a statement the public may read, by its name."""
-        if self._states is None:
-            speaking = Statement.objects.published().values("state")
-            rows = State.objects.filter(pk__in=speaking).order_by("name", "pk")
-            self._states = list(rows.values_list("code", "name"))
-        return self._states
+    meeting = SlugFilter(
+        label=_("Meeting"),
+        field_name="session__slug",
+        lookup_expr="exact",
+        message=_("Give the address of a meeting, such as hld-2006."),
+    )
 
     def heard_in(self, queryset: Rows, name: str, code: str) -> Rows:
         """In the session itself, or in a meeting held during it."""
-        code = code.upper()
         return queryset.filter(Q(session__code=code) | Q(session__part_of__code=code))

@@ -34,6 +34,7 @@ PHRASES: Mapping[str, tuple[str, Mapping[str, Promise] | None]] = {
     "committee": ("", COMMITTEES),
     "prominence": ("", LEVELS),
     "session": (gettext_noop("at session %s"), None),
+    "meeting": (gettext_noop("at the meeting “%s”"), None),
     "series": (gettext_noop("in the series “%s”"), None),
     "state": (gettext_noop("by %s"), None),
 }
@@ -124,7 +125,7 @@ def _phrase(filterset: RecordFilter, name: str) -> str:
     if own is not None:
         return any_of(str(own[value]) for value in filterset.active[name])
     if name == "session":
-        return gettext(pattern) % filterset.active[name].upper()
+        return gettext(pattern) % filterset.active[name]
     words = labels(filterset, name)
     if name == "method":
         words = [within_a_sentence(word) for word in words]

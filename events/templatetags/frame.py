@@ -100,8 +100,10 @@ def alternate_links(context: template.Context) -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def language_items(context: template.Context) -> SafeString:
-    """The six languages by their own names, never flags; each to the same page."""
-    return format_html(_languages(get_language()), rest=_rest(context))
+    """The six languages by their own names, never flags; each to the same view."""
+    query = context["request"].META.get("QUERY_STRING", "")
+    rest = _rest(context) + (iri_to_uri(f"?{query}") if query else "")
+    return format_html(_languages(get_language()), rest=rest)
 
 
 def _rest(context: template.Context) -> str:

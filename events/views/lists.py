@@ -14,6 +14,7 @@ from events.facets import (
     choice_facet,
     count_by,
     counts,
+    named_facet,
     session_facet,
     theme_facet,
 )
@@ -147,15 +148,11 @@ class StatementList(ThemedList):
             choice_facet(
                 filterset, "kind", counts(filterset, {"kind": Column("kind")})["kind"]
             ),
-            choice_facet(
-                filterset,
-                "state",
-                count_by(filterset, "state", "state__code"),
-                many=False,
-            ),
+            named_facet(filterset, "state"),
             session_facet(
                 filterset, Coalesce("session__code", "session__part_of__code")
             ),
+            named_facet(filterset, "meeting"),
         ]
 
 

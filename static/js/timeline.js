@@ -2,9 +2,12 @@
 // between records and years, and printing opens what is folded. Without them the page is
 // whole, and where the markup is absent this is silent.
 
-const timeline = document.querySelector("[data-timeline]");
+if (document.readyState === "loading") addEventListener("DOMContentLoaded", enhance);
+else enhance();
 
-if (timeline) {
+function enhance() {
+  const timeline = document.querySelector("[data-timeline]");
+  if (!timeline) return;
   followInRail(timeline, document.querySelector(".rail"));
   moveByKeys(timeline);
   addEventListener("beforeprint", () => {

@@ -18,7 +18,7 @@ def page():
         request = RequestFactory().get(path)
         code, _ = split(path)
         with translation.override(code):
-            request.resolver_match = resolve(path)
+            request.resolver_match = resolve(request.path)
             return render_to_string("base.html", {}, request)
 
     return render
@@ -54,6 +54,14 @@ def test_languages_lead_to_the_same_page(page):
 
     assert 'href="/ar/resolutions/A/RES/73/195/" lang="ar"' in html
     assert 'href="/resolutions/A/RES/73/195/" lang="en"' in html
+
+
+def test_languages_keep_what_a_list_is_narrowed_to(page):
+    html = page("/fr/resolutions/?theme=labour&method=recorded&q=caf%C3%A9%22")
+
+    query = "?theme=labour&amp;method=recorded&amp;q=caf%C3%A9%22"
+    assert f'href="/ar/resolutions/{query}" lang="ar"' in html
+    assert 'hreflang="ar" href="http://testserver/ar/resolutions/"' in html
 
 
 def test_language_of_the_page_is_marked_current(page):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from unga_migration.languages import in_language, split
+from unga_migration.languages import split
 
 
 @pytest.mark.parametrize(
@@ -20,17 +20,3 @@ from unga_migration.languages import in_language, split
 )
 def test_an_address_is_split_into_language_and_page(path, code, rest):
     assert split(path) == (code, rest)
-
-
-@pytest.mark.parametrize(
-    ("path", "code", "other"),
-    [
-        ("/timeline/2018/", "ar", "/ar/timeline/2018/"),
-        ("/ar/timeline/2018/", "en", "/timeline/2018/"),
-        ("/ar/timeline/2018/", "zh-hans", "/zh/timeline/2018/"),
-        ("/", "ru", "/ru/"),
-        ("/es/", "en", "/"),
-    ],
-)
-def test_a_page_has_an_address_in_each_language(path, code, other):
-    assert in_language(path, code) == other

@@ -1,4 +1,4 @@
-"""The stylesheet in one piece."""
+"""The stylesheet and the script, each in one piece."""
 
 from pathlib import Path
 
@@ -14,6 +14,16 @@ def test_the_parts_take_the_place_of_their_imports(tmp_path):
     site.write_text('@import "tokens.css";\n@import "base.css";\n')
 
     assert joined(site) == ":root { --ink: black; }\nbody { color: var(--ink); }\n"
+
+
+def test_a_part_of_the_script_keeps_its_names_to_itself(tmp_path):
+    (tmp_path / "first.js").write_text("const page = 1;\n")
+    site = tmp_path / "site.js"
+    site.write_text('/* Parts. */\nimport("./first.js");\n')
+
+    assert joined(site) == (
+        '/* Parts. */\n(() => {\n"use strict";\nconst page = 1;\n})();\n'
+    )
 
 
 def test_every_part_of_the_stylesheet_is_named_in_it():

@@ -12,6 +12,7 @@ from events.facets import (
     choice_facet,
     count_by,
     counts,
+    named_facet,
     session_facet,
     theme_facet,
 )
@@ -240,8 +241,41 @@ def test_states_of_statements_are_named_with_their_number():
     StatementFactory(state=None)
     filterset = StatementFilter(MultiValueDict(), Statement.objects.published())
 
-    facet = choice_facet(
-        filterset, "state", count_by(filterset, "state", "state__code"), many=False
-    )
+    facet = named_facet(filterset, "state")
 
     assert [(option.words, option.count) for option in facet.options] == [("Mexico", 2)]
+
+
+def test_meetings_are_named_latest_first_and_a_draft_is_not():
+    dialogue = MeetingFactory(slug="hld-2006", title="Dialogue", opening_year=2006)
+    forum = MeetingFactory(slug="imrf-2022", title="Forum", opening_year=2022)
+    draft = MeetingFactory(status="draft")
+    for meeting in (dialogue, forum, draft, SessionFactory(code="61")):
+        StatementFactory(session=meeting)
+    data = MultiValueDict({"meeting": ["hld-2006"]})
+    filterset = StatementFilter(data, Statement.objects.published())
+
+    facet = named_facet(filterset, "meeting")
+
+    assert [
+        (option.words, option.count, option.chosen) for option in facet.options
+    ] == [
+        ("Forum", 1, False),
+        ("Dialogue", 1, True),
+    ]
+    assert [statement.session for statement in filterset.qs] == [dialogue]
+
+
+def test_a_choice_that_the_record_does_not_have_stays_in_sight():
+    StatementFactory(state=StateFactory(code="MEX", name="Mexico"))
+    data = MultiValueDict({"state": ["xyz"]})
+    filterset = StatementFilter(data, Statement.objects.published())
+
+    facet = named_facet(filterset, "state")
+
+    assert [
+        (option.value, option.count, option.chosen) for option in facet.options
+    ] == [
+        ("MEX", 1, False),
+        ("XYZ", 0, True),
+    ]

@@ -390,7 +390,7 @@ QUERIES = [
     "/sessions/?q=session&theme=a&kind=regular&session=61&from=1946",
     "/sessions/?kind=regular",
     "/statements/",
-    "/statements/?q=speaker&theme=a&kind=statement&state=AAA&session=61",
+    "/statements/?q=speaker&theme=a&kind=statement&state=AAA&session=61&meeting=a",
     "/series/?q=series&sort=latest",
     "/themes/?q=theme",
     "/search/?q=migrants",

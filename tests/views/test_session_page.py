@@ -143,6 +143,16 @@ def test_many_statements_at_a_meeting_are_folded(reader):
     assert "4 more" in text
 
 
+def test_more_statements_than_a_page_bears_are_in_their_list(reader):
+    meeting = MeetingFactory(slug="hld-2006")
+    StatementFactory.create_batch(201, session=meeting)
+
+    found = links(page_of(reader, meeting))
+
+    assert found["All 201"] == "/statements/?meeting=hld-2006"
+    assert "201 of 201 statements" in words(reader.get(found["All 201"]))
+
+
 def test_convening_resolutions_and_outcomes_are_linked(reader):
     meeting = MeetingFactory()
     meeting.convened_by.add(ResolutionFactory(symbol="A/RES/58/208"))

@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from events import facts, neighbours
+from events import addresses, facts, neighbours
 from events.excerpt import FOLDED_LIMIT, LIMIT, excerpt, lines
 from events.models import Resolution, Session, Statement
 from events.session_names import session_name
@@ -37,6 +37,13 @@ class SessionDetail(PublicationDetail):
             statements=excerpt(
                 statements(session), LIMIT if session.code else FOLDED_LIMIT
             ),
+            statements_query=addresses.query(
+                [
+                    ("session", session.code)
+                    if session.code
+                    else ("meeting", session.slug)
+                ]
+            ),
             around=neighbours.of_session(session),
             **kwargs,
         )
@@ -64,6 +71,11 @@ def statements(session: Session) -> Any:
         .filter(Q(session=session) | at_public_meeting)
         .in_order()
     )
+
+
+def whole(session: Session) -> tuple[str, str]:
+    """The filter of the list of statements that shows all of them."""
+    return ("session", session.code) if session.code else ("meeting", session.slug)
 
 
 def trail(session: Session) -> list[tuple[str, str]]:
