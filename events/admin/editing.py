@@ -9,6 +9,7 @@ from django.contrib.admin.widgets import AdminSplitDateTime, AdminURLFieldWidget
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.db.models import QuerySet
+from django.forms.formsets import DELETION_FIELD_NAME
 from django.forms.models import InlineForeignKeyField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -114,10 +115,27 @@ class RecordAdmin(admin.ModelAdmin):
         PublicVersion.advance()
 
 
+class NamedFields(forms.BaseInlineFormSet):
+    """Rows whose fields say their own names, which stand above their columns only."""
+
+    def add_fields(self, form: forms.Form, index: int | None) -> None:
+        super().add_fields(form, index)
+        shown = [
+            (name, field)
+            for name, field in form.fields.items()
+            if not field.widget.is_hidden
+        ]
+        for name, field in shown:
+            words = _("Delete") if name == DELETION_FIELD_NAME else field.label
+            row = "" if index is None else f" {index + 1}"
+            field.widget.attrs["aria-label"] = f"{words}{row}"
+
+
 class ShortInline(admin.TabularInline):
     """Rows edited with their record, for as long as they are few."""
 
     form = RuledForm
+    formset = NamedFields
     extra = 0
 
 

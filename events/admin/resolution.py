@@ -121,7 +121,13 @@ class ResolutionAdmin(PublicationAdmin):
                     "Type the symbol in any usual form. The session and the official "
                     "texts follow from it when the record is saved."
                 ),
-                "fields": ["symbol", "reading", "official_texts", "title"],
+                "fields": [
+                    "symbol",
+                    "reading",
+                    "official_texts",
+                    "title",
+                    "short_title",
+                ],
             },
         ),
         (

@@ -143,7 +143,7 @@ class SessionAdmin(PublicationAdmin):
                     "names the session during which it was held. Address and year "
                     "may stay empty: they follow from the code, the title and the day."
                 ),
-                "fields": ["kind", "code", "title", "slug", "part_of"],
+                "fields": ["kind", "code", "title", "short_title", "slug", "part_of"],
             },
         ),
         (

@@ -86,6 +86,16 @@ class Resolution(Publication):
         max_length=60, blank=True, default="", db_index=True, editable=False
     )
     title = models.CharField(_("title"), max_length=500)
+    short_title = models.CharField(
+        _("short title"),
+        max_length=28,
+        blank=True,
+        default="",
+        help_text=_(
+            "What it is commonly called, in at most 28 characters. The first four "
+            "landmarks that have one are named on the chart of the home page."
+        ),
+    )
     session = models.ForeignKey(
         Session,
         verbose_name=_("session"),

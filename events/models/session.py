@@ -74,6 +74,16 @@ class Session(Publication):
         ),
     )
     title = models.CharField(_("title"), max_length=300)
+    short_title = models.CharField(
+        _("short title"),
+        max_length=28,
+        blank=True,
+        default="",
+        help_text=_(
+            "What it is commonly called, in at most 28 characters. The first four "
+            "landmarks that have one are named on the chart of the home page."
+        ),
+    )
     starts_on = models.DateField(
         _("first day"),
         null=True,

@@ -11,6 +11,7 @@ from events.timeline_form import this_year
 
 #: How many of each the home page shows.
 LANDMARKS = 24
+LABELS = 4
 LATEST = 5
 
 
@@ -20,11 +21,13 @@ class HomeView(TemplateView):
     template_name = "events/home.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        turning_points = landmarks()
         return super().get_context_data(
             density=timeline.Density(
                 chronology.totals(chronology.Selection()).counts, this_year()
             ),
-            landmarks=landmarks(),
+            labels=labels(turning_points),
+            landmarks=turning_points,
             families=families(),
             latest=latest(),
             **kwargs,
@@ -63,6 +66,12 @@ def landmarks() -> list[Resolution | Session]:
     held = Session.objects.published().landmarks().filter(starts_on__isnull=False)
     found = [*adopted.in_order()[:LANDMARKS], *held.order_by("starts_on")[:LANDMARKS]]
     return sorted(found, key=lambda record: record.day)[:LANDMARKS]
+
+
+def labels(records: list[Resolution | Session]) -> list[tuple[int, str]]:
+    """Year and name of those that the chart names: the first four with a short one."""
+    named = [record for record in records if record.short_title]
+    return [(record.day.year, record.short_title) for record in named[:LABELS]]
 
 
 def latest() -> list[Resolution | Session]:

@@ -1,5 +1,7 @@
 """The admin site: its name, its doors, and the rules its pages are served under."""
 
+import re
+
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import Group, User
@@ -276,3 +278,16 @@ def test_a_former_name_of_a_state_stands_on_its_page(editor):
     page = editor.get(address(name.state))
 
     assert "Upper Volta" in filled(page).values()
+
+
+def test_the_fields_of_a_row_say_their_names(editor):
+    alias = AliasFactory(word="compact", resolution__status="draft")
+
+    page = editor.get(address(alias.resolution)).content.decode()
+
+    named = re.findall(r'name="(aliases-[^"]+)"[^>]*aria-label="([^"]+)"', page)
+    assert named == [
+        ("aliases-0-word", "Other name 1"),
+        ("aliases-0-DELETE", "Delete 1"),
+        ("aliases-__prefix__-word", "Other name"),
+    ]

@@ -1,5 +1,6 @@
 """Home, about, coverage and accessibility: what they say, from what the record has."""
 
+import re
 from datetime import date
 
 import pytest
@@ -59,6 +60,20 @@ def test_home_shows_landmarks_oldest_first(reader):
     shown = words(reader.get(HOME))
 
     assert shown.index("First High-level Dialogue") < shown.index(COMPACT)
+
+
+def test_chart_of_home_names_the_first_four_landmarks_with_a_short_title(reader):
+    for year in (1950, 1979, 1990, 2006, 2018):
+        ResolutionFactory(
+            prominence=1, adopted_on=date(year, 12, 14), short_title=f"Turn of {year}"
+        )
+    ResolutionFactory(prominence=1, adopted_on=date(1946, 2, 12))
+    ResolutionFactory(adopted_on=date(1951, 1, 26), short_title="No landmark")
+
+    chart = reader.get(HOME).content.decode()
+
+    found = re.findall(r"</tspan> ([^<]+)</text>", chart)
+    assert found == [f"Turn of {year}" for year in (1950, 1979, 1990, 2006)]
 
 
 def test_home_leads_to_a_landmark(reader):

@@ -101,8 +101,8 @@ SHAPES = (
         Session,
         "slug",
         columns=(
-            *("code", "kind", "title", "starts_on", "ends_on", "opening_year"),
-            *("place", "president", "facts", *_EDITORIAL),
+            *("code", "kind", "title", "short_title", "starts_on", "ends_on"),
+            *("opening_year", "place", "president", "facts", *_EDITORIAL),
         ),
         parents={"part_of": "sessions"},
         links={**_ABOUT, "convened_by": "resolutions", "outcomes": "resolutions"},
@@ -115,7 +115,7 @@ SHAPES = (
         Resolution,
         "symbol",
         columns=(
-            *("title", "adopted_on", "committee", "agenda_item"),
+            *("title", "short_title", "adopted_on", "committee", "agenda_item"),
             *("draft_symbol", "report_symbol", "meeting_symbol"),
             *("method", "in_favour", "against", "abstaining", "not_voting"),
             *_EDITORIAL,
