@@ -11,9 +11,9 @@ BIN := $(VENV)/bin
 STAMPS := var/stamps
 MANAGE := $(BIN)/python manage.py
 DATABASE := var/record.sqlite3
-# A file of tests at a time, on two cores.
-JOURNEYS := tests/e2e/test_appearance.py
+# A file of tests at a time, on two cores; in a browser a page at a time.
 PYTEST := $(BIN)/python -m pytest --numprocesses 2 --dist loadscope
+JOURNEYS := $(BIN)/python -m pytest --numprocesses 2 --dist loadgroup
 # Plain http, for this machine only; everything else is as in production.
 SERVE := INSECURE_HTTP=1 BIND=127.0.0.1 PORT=$(PORT) ACCESS_LOG=0
 
@@ -28,7 +28,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUNBUFFERED := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run admin test test-sqlite test-postgresql test-journeys test-pages lint check bench clean
+.PHONY: help run admin test test-sqlite test-postgresql test-browser lint check bench clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -43,7 +43,7 @@ run: $(STAMPS)/installed $(STAMPS)/record $(STAMPS)/static ## Serve the record a
 admin: $(STAMPS)/record ## Make an account that may do everything in the admin
 	@$(MANAGE) createsuperuser
 
-test: test-sqlite test-postgresql test-journeys ## Run the suite: on SQLite, on PostgreSQL, and in a browser
+test: test-sqlite test-postgresql test-browser ## Run the suite: on SQLite, on PostgreSQL, and in a browser
 
 test-sqlite: $(STAMPS)/tools # all but the browser, on SQLite
 	@echo "Tests on SQLite"
@@ -53,12 +53,9 @@ test-postgresql: $(STAMPS)/tools # the same on a PostgreSQL of its own
 	@echo "Tests on PostgreSQL"
 	@$(BIN)/python -m tests.postgres -- $(PYTEST) -m "not browser"
 
-test-journeys: $(STAMPS)/tools # what people do, in a real browser
-	@echo "Journeys in a browser"
-	@env -u DATABASE_URL $(BIN)/python -m pytest $(JOURNEYS)
-
-test-pages: $(STAMPS)/tools ## Check every type of page with axe, at each width, scheme and direction
-	@env -u DATABASE_URL $(BIN)/python -m pytest tests/e2e
+test-browser: $(STAMPS)/tools # journeys, and every type of page, in a real browser
+	@echo "Journeys and pages in a browser"
+	@env -u DATABASE_URL $(JOURNEYS) -m browser
 
 lint: $(STAMPS)/tools ## Check style, types and templates
 	@$(BIN)/ruff check .

@@ -140,6 +140,10 @@ class RecordFilter(FilterSet):
         first = next(iter(self.orders.values()))
         return super().filter_queryset(first.apply(queryset))
 
+    def whole(self) -> Rows:
+        """The list with nothing taken away, of which the filter leaves a part."""
+        return self.queryset.all()
+
     def without(self, *names: str) -> Rows:
         """What the other filters leave, in no order."""
         rows = self.queryset.all()

@@ -49,9 +49,8 @@ class KindFilter(AnyOf):
     """
 
     def filter(self, queryset: Rows, value: list[str]) -> Rows:
-        if value or self.parent.form.cleaned_data.get("q"):
-            return super().filter(queryset, value)
-        return queryset.events()
+        rows = queryset if self.parent.asks_for_sessions else queryset.events()
+        return super().filter(rows, value)
 
 
 class SessionFilter(ThemedFilter):
@@ -70,3 +69,12 @@ class SessionFilter(ThemedFilter):
     kind = KindFilter(label=_("Kind"), field_name="kind", choices=Session.Kind.choices)
     prominence = ProminenceFilter(label=_("Prominence"), field_name="prominence")
     session = session_filter(field_name="part_of__code", lookup_expr="exact")
+
+    @property
+    def asks_for_sessions(self) -> bool:
+        """Whether the regular sessions belong to the list as it is filtered."""
+        return bool({"kind", "q"} & set(self.chosen))
+
+    def whole(self) -> Rows:
+        rows = super().whole()
+        return rows if self.asks_for_sessions else rows.events()

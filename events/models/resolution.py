@@ -4,8 +4,7 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q, Value
-from django.db.models.functions import Cast, Concat
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -14,25 +13,7 @@ from events import symbols
 from events.models.publication import Publication, PublicationQuerySet
 from events.models.series import Series
 from events.models.session import Session
-
-#: Sessions whose resolutions bear the session in Roman numerals, after a running
-#: number: the first thirty, and the special ones held until 1975.
-LEGACY_SESSIONS = {
-    **{str(n): symbols.legacy_label("regular", n) for n in range(1, 31)},
-    **{f"S-{n}": symbols.legacy_label("special", n) for n in range(1, 8)},
-    **{f"ES-{n}": symbols.legacy_label("emergency_special", n) for n in range(1, 6)},
-}
-
-
-def _session_is_of_symbol() -> Q:
-    """The condition that a symbol names the session its row refers to."""
-    code = Cast("session", models.CharField(max_length=6))
-    condition = Q(session=None) | Q(
-        symbol__startswith=Concat(Value("A/RES/"), code, Value("/"))
-    )
-    for session, label in LEGACY_SESSIONS.items():
-        condition |= Q(session=session, symbol__contains=f"({label})")
-    return condition
+from events.models.session_rule import session_is_of_symbol
 
 
 class ResolutionQuerySet(PublicationQuerySet):
@@ -220,7 +201,7 @@ class Resolution(Publication):
                 violation_error_message=_("This is no method of adoption."),
             ),
             models.CheckConstraint(
-                condition=_session_is_of_symbol(),
+                condition=session_is_of_symbol(),
                 name="resolution_session_is_of_its_symbol",
                 violation_error_message=_(
                     "The session is not the one that the symbol names."

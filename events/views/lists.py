@@ -82,6 +82,7 @@ class ResolutionList(ThemedList):
 class SessionList(ThemedList):
     template_name = "events/session_list.html"
     filterset_class = SessionFilter
+    filterset: SessionFilter
     lead = _(
         "What the General Assembly has convened on international migration: dialogues, "
         "meetings, hearings, negotiations and observances, and its own sessions."
@@ -104,7 +105,7 @@ class SessionList(ThemedList):
         return rows
 
     def counted(self, number: int) -> str:
-        if self.filterset.active:
+        if self.filterset.asks_for_sessions:
             return (
                 ngettext("%s meeting or session", "%s meetings and sessions", number)
                 % number

@@ -89,7 +89,7 @@ class RecordList(CanonicalAddress, ContextMixin, TemplateResponseMixin):
             self.found = self.total = left.count()
             return
         in_left = Count("pk", filter=Q(pk__in=left.values("pk")))
-        numbers = self.filterset.queryset.aggregate(all=Count("pk"), found=in_left)
+        numbers = self.filterset.whole().aggregate(all=Count("pk"), found=in_left)
         self.found, self.total = numbers["found"], numbers["all"]
 
     def page_number(self) -> int:

@@ -32,8 +32,8 @@ def sign_in(visit):
 def write(page, typed):
     """A new resolution, with what a contributor knows of it."""
     page.goto("/admin/events/resolution/add/")
-    page.get_by_label("Symbol").fill(typed)
-    page.get_by_label("Title").fill(TITLE)
+    page.get_by_label("Symbol:", exact=True).fill(typed)
+    page.get_by_label("Title:", exact=True).fill(TITLE)
     page.get_by_label("Adopted on").fill("2018-12-20")
     page.get_by_label("Method of adoption").select_option("Adopted without a vote")
 
@@ -89,7 +89,7 @@ def test_what_was_typed_stays_when_a_rule_is_broken(sign_in):
     page.get_by_role("button", name="Save", exact=True).first.click()
 
     expect(page.get_by_text(re.compile("needs the three figures"))).to_be_visible()
-    expect(page.get_by_label("Title")).to_have_value(TITLE)
+    expect(page.get_by_label("Title:", exact=True)).to_have_value(TITLE)
 
 
 @pytest.mark.parametrize("path", ADMIN.values(), ids=ADMIN)

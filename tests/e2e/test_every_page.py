@@ -13,7 +13,12 @@ MOST_REQUESTS = 6
 MOST_BYTES = 50 * 1024
 
 
-@pytest.fixture(scope="module", params=EVERY_PAGE, ids=lambda page: f"{page[1]}")
+def together(name, path):
+    """The tests of one page, in one process: the page is opened once."""
+    return pytest.param((name, path), id=path, marks=pytest.mark.xdist_group(path))
+
+
+@pytest.fixture(scope="module", params=[together(*page) for page in EVERY_PAGE])
 def view(request, browser, site):
     """A page of each type, opened once by a browser that has kept nothing."""
     name, path = request.param

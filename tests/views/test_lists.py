@@ -342,6 +342,16 @@ def test_themes_stand_in_their_families_with_numbers(reader):
     assert "Freedom of movement 2" in page
 
 
+def test_regular_sessions_are_counted_only_where_they_stand_in_the_list(reader):
+    MeetingFactory(part_of=SessionFactory(code="61"), opening_year=2006)
+    MeetingFactory(part_of=SessionFactory(code="68"), opening_year=2013)
+
+    some = reader.get("/sessions/?from=2010").content.decode()
+    assert ">1 of 2 meetings<" in some
+    regular = reader.get("/sessions/?kind=regular").content.decode()
+    assert ">2 of 4 meetings and sessions<" in regular
+
+
 def test_session_of_the_assembly_says_how_many_resolutions_it_adopted(reader):
     SessionFactory(code="61", title="Sixty-first session")
     ResolutionFactory(symbol="A/RES/61/208")
