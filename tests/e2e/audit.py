@@ -32,6 +32,7 @@ WIDTHS = (360, 1280)
 
 def violations(page, widths=WIDTHS, light=ALL, dark=COLOUR):
     """One line for each fault that axe finds, at each width and in each scheme."""
+    page.wait_for_load_state("load")
     page.evaluate(OPEN_ALL)
     page.evaluate(AXE_SCRIPT)
     lines = []

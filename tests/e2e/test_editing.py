@@ -42,6 +42,7 @@ def open_record(page, symbol):
     """The form of a record, found by its symbol."""
     page.goto(f"/admin/events/resolution/?q={symbol}")
     page.get_by_role("link", name=symbol, exact=True).click()
+    expect(page.get_by_label("Title:", exact=True)).to_be_visible()
 
 
 def test_a_symbol_is_understood_while_it_is_typed(sign_in):
