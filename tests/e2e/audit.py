@@ -26,6 +26,24 @@ RUN = """async (what) => {
     (rule) => [rule.id, rule.nodes.map((node) => [node.target.join(" "), node.html])],
   );
 }"""
+#: Words in the very colour of their ground, which axe takes for hidden on purpose.
+UNSEEN = """() => {
+  const ground = (element) => {
+    for (let each = element; each; each = each.parentElement) {
+      const {backgroundColor} = getComputedStyle(each);
+      if (!/, 0\\)$/.test(backgroundColor)) return backgroundColor;
+    }
+    return "";
+  };
+  const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (words.nextNode()) {
+    const holder = words.currentNode.parentElement;
+    if (!words.currentNode.data.trim() || !holder.checkVisibility()) continue;
+    if (getComputedStyle(holder).color === ground(holder)) found.push(holder.outerHTML);
+  }
+  return found;
+}"""
 OPEN_ALL = "document.querySelectorAll('details').forEach((each) => (each.open = true))"
 WIDTHS = (360, 1280)
 
@@ -45,6 +63,10 @@ def violations(page, widths=WIDTHS, light=ALL, dark=COLOUR):
             f"{rule} at {width} px, {scheme}: {target} in {html[:200]}"
             for rule, nodes in page.evaluate(RUN, rules)
             for target, html in nodes
+        ]
+        lines += [
+            f"unseen words at {width} px, {scheme}: {html[:200]}"
+            for html in page.evaluate(UNSEEN)
         ]
     return lines
 

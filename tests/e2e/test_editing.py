@@ -1,11 +1,13 @@
 """From a draft to a public page: a contributor writes, a publisher publishes."""
 
 import re
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.audit import violations
+from tests.e2e.audit import overflow, violations
 from tests.e2e.page_types import ADMIN
 from tests.e2e.people import PASSWORD
 
@@ -91,6 +93,37 @@ def test_what_was_typed_stays_when_a_rule_is_broken(sign_in):
 
     expect(page.get_by_text(re.compile("needs the three figures"))).to_be_visible()
     expect(page.get_by_label("Title:", exact=True)).to_have_value(TITLE)
+
+
+def test_the_helps_of_the_form_work_under_its_policy(sign_in):
+    """The calendar, an autocomplete and a new row: each is a script of Django's."""
+    page = sign_in("editor")
+    refused = []
+    page.on("console", lambda message: refused.append(message.text))
+    write(page, "73/345")
+
+    page.get_by_role("link", name="Today").first.click()
+    page.get_by_role("searchbox", name="Themes").fill("labour")
+    page.get_by_role("option", name="Labour migration").first.click()
+    page.get_by_role("button", name="Add another Other name").click()
+    page.get_by_label("Other name", exact=True).first.fill("transit text")
+    page.get_by_role("button", name="Save and continue editing").first.click()
+
+    expect(page.get_by_text(re.compile("was added successfully"))).to_be_visible()
+    expect(page.get_by_role("listitem", name="Labour migration")).to_be_visible()
+    expect(page.get_by_label("Other name 1")).to_have_value("transit text")
+    today = datetime.now(ZoneInfo("America/New_York")).date().isoformat()
+    expect(page.get_by_label("Adopted on:")).to_have_value(today)
+    assert refused == []
+
+
+@pytest.mark.parametrize("path", ADMIN.values(), ids=ADMIN)
+def test_nothing_of_the_desk_lies_beyond_the_sides_of_a_small_screen(sign_in, path):
+    page = sign_in("publisher")
+
+    page.goto(path)
+
+    assert overflow(page, width=380) == 0
 
 
 @pytest.mark.parametrize("path", ADMIN.values(), ids=ADMIN)
