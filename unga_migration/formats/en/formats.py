@@ -1,4 +1,4 @@
-"""Days in English as the United Nations writes them, for the admin: 19 December 2018."""
+"""Days in English, as the admin writes them: 19 December 2018."""
 
 DATE_FORMAT = "j F Y"
 DATETIME_FORMAT = "j F Y, H:i"
