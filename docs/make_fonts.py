@@ -1,0 +1,71 @@
+"""Cut the two Latin fonts of static/fonts, one file a family.
+
+pip install "fonttools[woff]==4.68.0" fontpkg-roboto==3.15 fontpkg-source-serif-4==4.4
+python docs/make_fonts.py
+
+Both packages hold the whole variable font of github.com/google/fonts, under the OFL.
+The serif leaves out ccmp, mark and mkmk: the file has no combining marks to place,
+and they cost 8 KB. A second run writes the same bytes.
+"""
+
+import importlib.util
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+from fontTools.varLib import instancer
+
+FONTS = Path(__file__).resolve().parents[1] / "static" / "fonts"
+LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x100)]
+#: Latin Extended-A and the Romanian letters: the names of delegates need no more.
+EXTENDED = [*range(0x100, 0x149), *range(0x14A, 0x17F), *range(0x218, 0x21C), 0x1E9E]
+SIGNS = [ord(sign) for sign in "–—‘’‚“”„•…′″‹›⁄€™−"]
+FEATURES = ["kern", "liga", "locl", "lnum", "tnum"]
+
+FAMILIES = {
+    "roboto-latin": {
+        "package": "fontpkg_roboto",
+        "file": "Roboto[wdth,wght].ttf",
+        "digest": "d7598e12c5dbef095ff8272cfc55da0250bd07fbdecbac8a530b9b277872a134",
+        "axes": {"wght": (400, 700), "wdth": 100},
+        "letters": [*LATIN, *EXTENDED, *SIGNS],
+    },
+    "record-serif-latin": {
+        "package": "fontpkg_source_serif_4",
+        "file": "SourceSerif4[opsz,wght].ttf",
+        "digest": "97b2d4da6e3cb494b5a1e66ae176914d852ccabef49e0c02c0df25f3e39aca0b",
+        "axes": {"wght": (400, 600), "opsz": (14, 60)},
+        "letters": [*LATIN, *EXTENDED, *SIGNS, *map(ord, "↑↓∕")],
+    },
+}
+
+
+def cut(package, file, digest, axes, letters):
+    """The variable font within these axes, with these letters only."""
+    path = Path(importlib.util.find_spec(package).origin).with_name("files") / file
+    if sha256(path.read_bytes()).hexdigest() != digest:
+        sys.exit(f"{path} is not the font this was written for.")
+    font = TTFont(path, recalcTimestamp=False)
+    font = instancer.instantiateVariableFont(font, axes)
+    options = subset.Options(layout_features=FEATURES, hinting=False)
+    cutter = subset.Subsetter(options)
+    cutter.populate(unicodes=letters)
+    cutter.subset(font)
+    return renamed(font)
+
+
+def renamed(font):
+    """The licence reserves the name "Source" for the font as it was published."""
+    for record in font["name"].names:
+        if record.nameID:  # the copyright notice, 0, stays as it is
+            name = record.toUnicode().replace("Source Serif 4", "Record Serif")
+            record.string = name.replace("SourceSerif4", "RecordSerif")
+    font.flavor = "woff2"
+    return font
+
+
+if __name__ == "__main__":
+    for name, family in FAMILIES.items():
+        cut(**family).save(FONTS / f"{name}.woff2")
