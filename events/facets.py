@@ -15,6 +15,7 @@ from django.db.models.functions import Coalesce
 from events.filters import RecordFilter
 from events.filters.record import ThemedFilter
 from events.models import Theme
+from events.models.publication import theme_links
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def theme_facet(filterset: ThemedFilter) -> Facet:
     vocabulary = filterset.vocabulary
     chosen = set(filterset.chosen.get("theme", ()))
     rows = filterset.without("theme")
-    links, key = filterset.links(rows.model)
+    links, key = theme_links(rows.model)
     links = links.filter(**{f"{key}__in": rows.values("pk")}).order_by()
     by_family = dict(
         links.values_list(Coalesce("theme__parent_id", "theme_id")).annotate(

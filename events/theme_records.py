@@ -1,13 +1,15 @@
 """What the record holds on one theme: how much, when, and beside which others."""
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, QuerySet
 
 from events.excerpt import lines
-from events.models import Resolution, Session, Statement, Theme
+from events.models import Resolution, Session, Statement
+from events.models.publication import theme_links
 
 #: How many of each kind the page of a theme shows.
 KEY_TEXTS = 10
@@ -42,11 +44,15 @@ class Holdings:
         return max((decade.number for decade in self.decades), default=0)
 
 
-def holdings(theme: Theme) -> Holdings:
+#: A theme's own key and, for a family, those of the themes under it.
+Keys = Collection[int]
+
+
+def holdings(themes: Keys) -> Holdings:
     """How much there is on a theme; three queries."""
-    adopted = _by_decade(resolutions(theme), "adopted_on__year")
-    held = _by_decade(meetings(theme), "opening_year")
-    said = _by_decade(statements(theme), "year")
+    adopted = _by_decade(resolutions(themes), "adopted_on__year")
+    held = _by_decade(meetings(themes), "opening_year")
+    said = _by_decade(statements(themes), "year")
     return Holdings(
         resolutions=adopted.total(),
         meetings=held.total(),
@@ -55,46 +61,47 @@ def holdings(theme: Theme) -> Holdings:
     )
 
 
-def resolutions(theme: Theme) -> QuerySet[Resolution]:
-    return Resolution.objects.published().on_theme(theme)
+def resolutions(themes: Keys) -> QuerySet[Resolution]:
+    return Resolution.objects.published().on_themes(themes)
 
 
-def meetings(theme: Theme) -> QuerySet[Session]:
-    return Session.objects.published().events().on_theme(theme)
+def meetings(themes: Keys) -> QuerySet[Session]:
+    return Session.objects.published().events().on_themes(themes)
 
 
-def statements(theme: Theme) -> QuerySet[Statement]:
-    return Statement.objects.published().on_theme(theme)
+def statements(themes: Keys) -> QuerySet[Statement]:
+    return Statement.objects.published().on_themes(themes)
 
 
-def key_texts(theme: Theme) -> QuerySet[Resolution]:
+def key_texts(themes: Keys) -> QuerySet[Resolution]:
     """Landmarks, then the main texts, each oldest first."""
-    texts = resolutions(theme).order_by("prominence", "sort_key", "pk")
+    texts = resolutions(themes).order_by("prominence", "sort_key", "pk")
     return lines(texts)[:KEY_TEXTS]
 
 
-def latest_meetings(theme: Theme) -> QuerySet[Session]:
+def latest_meetings(themes: Keys) -> QuerySet[Session]:
     dated = F("starts_on").desc(nulls_last=True)
-    found = meetings(theme).order_by("-opening_year", dated, "slug")
+    found = meetings(themes).order_by("-opening_year", dated, "slug")
     return lines(found)[:MEETINGS]
 
 
-def latest_statements(theme: Theme) -> QuerySet[Statement]:
+def latest_statements(themes: Keys) -> QuerySet[Statement]:
     dated = F("delivered_on").desc(nulls_last=True)
-    said = statements(theme).order_by("-year", dated, "slug")
+    said = statements(themes).order_by("-year", dated, "slug")
     return lines(said)[:STATEMENTS]
 
 
-def together(theme: Theme) -> QuerySet[Theme]:
-    """The themes that most often share a resolution with it; one query."""
-    shared = Q(resolution__in=resolutions(theme).values("pk"))
-    return (
-        Theme.objects.as_tags()
-        .exclude(Q(pk=theme.pk) | Q(parent=theme) | Q(pk=theme.family.pk))
-        .filter(shared)
-        .annotate(shared=Count("resolution", distinct=True))
-        .order_by("-shared", "position", "slug")
-    )[:TOGETHER]
+def together(themes: Keys, but: Keys) -> list[int]:
+    """Keys of the themes that most often share a resolution with it; one query."""
+    links, resolution = theme_links(Resolution)
+    shared = links.filter(**{f"{resolution}__in": resolutions(themes).values("pk")})
+    counts = (
+        shared.exclude(theme_id__in=but)
+        .values("theme_id")
+        .annotate(texts=Count("pk"))
+        .order_by("-texts", "theme__position", "theme__slug")
+    )
+    return list(counts.values_list("theme_id", flat=True)[:TOGETHER])
 
 
 def _by_decade(records: QuerySet[Any], year: str) -> Counter[int | None]:

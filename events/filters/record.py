@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar, Self
 
-from django.db.models import Count, Expression, Model, Q, QuerySet
+from django.db.models import Count, Expression, Q, QuerySet
 from django.utils.datastructures import MultiValueDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -200,14 +200,6 @@ class ThemedFilter(RecordFilter):
         # A function, since a form copies its fields: a method would take us along.
         self.filters["theme"].extra["choices"] = lambda: self.vocabulary.choices
 
-    @classmethod
-    def links(cls, model: type[Model]) -> tuple[Rows, str]:
-        """The rows that join records to themes, and the name of the record's key."""
-        through = model._meta.get_field("themes").remote_field.through
-        return through._default_manager.all(), f"{model._meta.model_name}_id"
-
     def on_themes(self, queryset: Rows, name: str, slugs: list[str]) -> Rows:
-        """A record once, however many of the themes it has."""
-        links, key = self.links(queryset.model)
-        ids = self.vocabulary.ids(slugs)
-        return queryset.filter(pk__in=links.filter(theme_id__in=ids).values(key))
+        """On the themes, and on those under a family."""
+        return queryset.on_themes(self.vocabulary.ids(slugs))

@@ -1,5 +1,6 @@
 """The editorial life of a record, and the one rule of what the public may see."""
 
+from collections.abc import Collection
 from typing import Any, Self
 
 from django.db import models
@@ -69,6 +70,12 @@ def _next_hour() -> Any:
     return min((hour for hour in hours if hour), default=None)
 
 
+def theme_links(model: type[models.Model]) -> tuple[models.QuerySet[Any], str]:
+    """The rows that join records to themes, and the name of the record's key."""
+    through = model._meta.get_field("themes").remote_field.through
+    return through._default_manager.all(), f"{model._meta.model_name}_id"
+
+
 class PublicationQuerySet(models.QuerySet[Any]):
     """Sets of records by their place in the editorial life."""
 
@@ -96,10 +103,10 @@ class PublicationQuerySet(models.QuerySet[Any]):
         """Records that still carry something an editor must check."""
         return self.exclude(to_verify="")
 
-    def on_theme(self, theme: Theme) -> Self:
-        """Records about a theme or, for a family, about a theme under it."""
-        about = self.model.objects.filter(Q(themes=theme) | Q(themes__parent=theme))
-        return self.filter(pk__in=about.order_by().values("pk"))
+    def on_themes(self, themes: Collection[int]) -> Self:
+        """Records about any of these themes, by their keys; each record once."""
+        links, record = theme_links(self.model)
+        return self.filter(pk__in=links.filter(theme_id__in=themes).values(record))
 
     def without_source(self) -> Self:
         return self.filter(sources=None)

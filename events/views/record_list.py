@@ -16,6 +16,7 @@ from events.facets import Facet
 from events.filters import RecordFilter
 from events.filters.record import ThemedFilter, data
 from events.filters.words import narrowing, noun
+from events.models.publication import theme_links
 from events.pages import last_page, pages
 from events.search import destination
 from events.views.canonical import CanonicalAddress
@@ -143,7 +144,7 @@ class ThemedList(RecordList):
     def rows(self, queryset: QuerySet[Any]) -> list[Any]:
         """The themes of all the rows by one query, from those already read."""
         rows = list(queryset)
-        links, key = self.filterset.links(queryset.model)
+        links, key = theme_links(queryset.model)
         pairs = links.filter(**{f"{key}__in": [row.pk for row in rows]})
         found: dict[int, set[int]] = {}
         for record, theme in pairs.values_list(key, "theme_id"):

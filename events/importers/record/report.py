@@ -30,6 +30,10 @@ class Report:
     public: bool = False
     dry_run: bool = False
 
+    @property
+    def changed(self) -> bool:
+        return any(count.created or count.updated for count in self.counts.values())
+
     def as_json(self) -> dict[str, Any]:
         return {
             "dry_run": self.dry_run,

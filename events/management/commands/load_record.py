@@ -8,6 +8,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from events.importers import statistics
 from events.importers.record import FOLDER, BrokenRecord, load
 
 
@@ -43,6 +44,8 @@ class Command(BaseCommand):
             report = load(options["folder"], dry_run=options["dry_run"], progress=said)
         except BrokenRecord as error:
             raise CommandError(f"Nothing was loaded. {error}") from error
+        if report.changed and not report.dry_run:
+            statistics.refresh()
         if options["json"]:
             self.stdout.write(
                 json.dumps(report.as_json(), ensure_ascii=False, indent=2)

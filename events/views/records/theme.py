@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import DetailView
 
 from events import theme_records
+from events.filters.vocabulary import Vocabulary
 from events.models import Theme
 
 
@@ -18,14 +19,17 @@ class ThemeDetail(DetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         theme = self.object
+        vocabulary = Vocabulary(Theme.objects.as_tags())
+        themes = vocabulary.ids([theme.slug])
+        together = theme_records.together(themes, {*themes, theme.family.pk})
         return super().get_context_data(
             trail=trail(theme),
-            family_themes=list(theme.family.children.as_tags()),
-            holdings=theme_records.holdings(theme),
-            key_texts=list(theme_records.key_texts(theme)),
-            meetings=list(theme_records.latest_meetings(theme)),
-            statements=list(theme_records.latest_statements(theme)),
-            together=list(theme_records.together(theme)),
+            family_themes=vocabulary.children(theme.family),
+            holdings=theme_records.holdings(themes),
+            key_texts=list(theme_records.key_texts(themes)),
+            meetings=list(theme_records.latest_meetings(themes)),
+            statements=list(theme_records.latest_statements(themes)),
+            together=[vocabulary.by_id[key] for key in together],
             sources=list(theme.sources.all()),
             **kwargs,
         )
