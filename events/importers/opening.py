@@ -49,12 +49,20 @@ class Document:
         """The last part of the name in small letters, compression left out: .csv."""
         return Path(self.name).suffix.lower()
 
+    def whole(self, limit: int) -> bytes:
+        """All its bytes, for a format that cannot be streamed; BrokenFile over the
+        limit, which a compressed file can hide."""
+        content = self.stream.read(limit + 1)
+        if len(content) > limit:
+            raise BrokenFile(f"{self.name} holds more than {limit >> 20} MB.")
+        return content
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
     """What is taken or left as a whole: a file, an archive, or a folder.
 
-    `read` counts the bytes of the file on disk that have been read, for progress.
+    `size` is in bytes, as they lie on disk; 0 where it cannot be known.
     """
 
     path: str
@@ -94,12 +102,21 @@ def _files(folder: Path) -> list[Path]:
     )
 
 
-class Counted(io.RawIOBase):
-    """A stream that tells how many bytes were read from it."""
+class Count:
+    """Bytes read so far."""
 
-    def __init__(self, stream: BinaryIO, count: "Count") -> None:
-        self._stream = stream
-        self._count = count
+    def __init__(self) -> None:
+        self.bytes = 0
+
+    def add(self, number: int) -> None:
+        self.bytes += number
+
+
+class Watched(io.RawIOBase):
+    """A stream that counts what is read from it, and says which file is damaged."""
+
+    def __init__(self, stream: BinaryIO, name: str, count: Count) -> None:
+        self._stream, self._name, self._count = stream, name, count
 
     def readable(self) -> bool:
         return True
@@ -115,24 +132,21 @@ class Counted(io.RawIOBase):
 
     def readinto(self, buffer: object) -> int:
         view = memoryview(cast(bytearray, buffer))
-        chunk = self._stream.read(len(view))
+        try:
+            chunk = self._stream.read(len(view))
+        except DAMAGE as error:
+            raise damaged(self._name, error) from error
         view[: len(chunk)] = chunk
         self._count.add(len(chunk))
         return len(chunk)
 
-    def close(self) -> None:
-        self._stream.close()
-        super().close()
+
+def _watched(stream: BinaryIO, name: str, count: Count) -> BinaryIO:
+    return cast(BinaryIO, io.BufferedReader(Watched(stream, name, count), 1 << 16))
 
 
-class Count:
-    """Bytes read so far."""
-
-    def __init__(self) -> None:
-        self.bytes = 0
-
-    def add(self, number: int) -> None:
-        self.bytes += number
+def damaged(name: str, error: Exception) -> BrokenFile:
+    return BrokenFile(f"{name} is damaged: {error}")
 
 
 def documents(unit: Unit, count: Count | None = None) -> Iterator[Document]:
@@ -148,18 +162,13 @@ def documents(unit: Unit, count: Count | None = None) -> Iterator[Document]:
             root = Path(unit.path)
             for file in _files(root):
                 with file.open("rb") as stream:
-                    yield from _opened(
-                        str(file.relative_to(root)), _counted(stream, count)
-                    )
+                    name = str(file.relative_to(root))
+                    yield from _opened(name, _watched(stream, name, count))
         else:
             with open(unit.path, "rb") as stream:
-                yield from _opened(unit.name, _counted(stream, count))
+                yield from _opened(unit.name, _watched(stream, unit.name, count))
     except DAMAGE as error:
-        raise BrokenFile(f"{unit.name} is damaged: {error}") from error
-
-
-def _counted(stream: BinaryIO, count: Count) -> BinaryIO:
-    return cast(BinaryIO, io.BufferedReader(Counted(stream, count), 1 << 16))
+        raise damaged(unit.name, error) from error
 
 
 def _opened(name: str, stream: BinaryIO) -> Iterator[Document]:
@@ -171,7 +180,7 @@ def _opened(name: str, stream: BinaryIO) -> Iterator[Document]:
     elif suffix == ".zip":
         yield from _of_zip(stream)
     elif suffix in COMPRESSED:
-        inner = _decompressed(suffix, stream)
+        inner = _watched(_decompressed(suffix, stream), name, Count())
         yield from _opened(path.stem, inner)
     else:
         yield Document(name, stream)
@@ -190,7 +199,8 @@ def _of_tar(stream: BinaryIO) -> Iterator[Document]:
         for member in archive:
             inner = archive.extractfile(member) if member.isfile() else None
             if inner is not None and not _hidden(member.name):
-                yield from _opened(member.name, cast(BinaryIO, inner))
+                inner = _watched(cast(BinaryIO, inner), member.name, Count())
+                yield from _opened(member.name, inner)
 
 
 def _of_zip(stream: BinaryIO) -> Iterator[Document]:
@@ -198,7 +208,9 @@ def _of_zip(stream: BinaryIO) -> Iterator[Document]:
         for member in archive.infolist():
             if not member.is_dir() and not _hidden(member.filename):
                 with archive.open(member) as inner:
-                    yield from _opened(member.filename, cast(BinaryIO, inner))
+                    name = member.filename
+                    stream = _watched(cast(BinaryIO, inner), name, Count())
+                    yield from _opened(name, stream)
 
 
 @contextmanager
