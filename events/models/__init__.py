@@ -1,19 +1,25 @@
 """The domain: what the Assembly convened, adopted and heard, and about what."""
 
 from events.models.alias import Alias
+from events.models.imports import Import, ImportedRow
 from events.models.publication import Publication, PublicVersion
 from events.models.resolution import Resolution
 from events.models.series import Series
 from events.models.session import MeetingRecord, Session
 from events.models.source import Source
+from events.models.speech import Speech
+from events.models.sponsor import Sponsor
 from events.models.state import State, StateName
 from events.models.statement import Statement
-from events.models.text import Paragraph, Reference
+from events.models.text import Paragraph, Reference, Text
 from events.models.theme import Theme
+from events.models.topic import Topic
 from events.models.vote import Vote
 
 __all__ = [
     "Alias",
+    "Import",
+    "ImportedRow",
     "MeetingRecord",
     "Paragraph",
     "PublicVersion",
@@ -23,9 +29,13 @@ __all__ = [
     "Series",
     "Session",
     "Source",
+    "Speech",
+    "Sponsor",
     "State",
     "StateName",
     "Statement",
+    "Text",
     "Theme",
+    "Topic",
     "Vote",
 ]

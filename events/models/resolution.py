@@ -10,10 +10,13 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from events import symbols
+from events.models.adoption import Adoption
+from events.models.imported import Imported
 from events.models.publication import Publication, PublicationQuerySet
 from events.models.series import Series
 from events.models.session import Session
 from events.models.session_rule import session_is_of_symbol
+from events.models.topic import Topic
 
 
 class ResolutionQuerySet(PublicationQuerySet):
@@ -31,18 +34,12 @@ class ResolutionQuerySet(PublicationQuerySet):
         return self.filter(sort_key="")
 
 
-class Resolution(Publication):
+class Resolution(Adoption, Imported, Publication):
     """A resolution of the General Assembly, under its canonical symbol.
 
     A recorded vote and an adoption without a vote are equal results. Unknown is
     not "without a vote".
     """
-
-    class Method(models.TextChoices):
-        WITHOUT_VOTE = "without_vote", _("Adopted without a vote")
-        RECORDED = "recorded", _("Adopted by recorded vote")
-        NON_RECORDED = "non_recorded", _("Adopted by non-recorded vote")
-        UNKNOWN = "unknown", _("Method not yet established")
 
     class Committee(models.TextChoices):
         PLENARY = "plenary", _("Plenary")
@@ -66,7 +63,7 @@ class Resolution(Publication):
     sort_key = models.CharField(
         max_length=60, blank=True, default="", db_index=True, editable=False
     )
-    title = models.CharField(_("title"), max_length=500)
+    title = models.CharField(_("title"), max_length=1000)
     short_title = models.CharField(
         _("short title"),
         max_length=28,
@@ -132,20 +129,6 @@ class Resolution(Publication):
         default="",
         help_text=_("The symbol of the record of the meeting, such as A/73/PV.60."),
     )
-    method = models.CharField(
-        _("method of adoption"), max_length=12, choices=Method, default=Method.UNKNOWN
-    )
-    in_favour = models.PositiveSmallIntegerField(_("in favour"), null=True, blank=True)
-    against = models.PositiveSmallIntegerField(_("against"), null=True, blank=True)
-    abstaining = models.PositiveSmallIntegerField(
-        _("abstaining"), null=True, blank=True
-    )
-    not_voting = models.PositiveSmallIntegerField(
-        _("not voting"),
-        null=True,
-        blank=True,
-        help_text=_("Members that cast no vote. Empty where no source states it."),
-    )
     series = models.ForeignKey(
         Series,
         verbose_name=_("series"),
@@ -154,6 +137,14 @@ class Resolution(Publication):
         on_delete=models.SET_NULL,
         related_name="editions",
         help_text=_("The recurring text of which this is one edition."),
+    )
+
+    topics = models.ManyToManyField(
+        Topic,
+        verbose_name=_("subjects"),
+        blank=True,
+        related_name="resolutions",
+        help_text=_("The terms of the UNBIS thesaurus that its catalogues give."),
     )
 
     objects = ResolutionQuerySet.as_manager()
@@ -176,30 +167,7 @@ class Resolution(Publication):
         ]
         constraints = [
             *Publication.Meta.constraints,
-            models.CheckConstraint(
-                condition=Q(
-                    method="recorded",
-                    in_favour__isnull=False,
-                    against__isnull=False,
-                    abstaining__isnull=False,
-                )
-                | (
-                    ~Q(method="recorded")
-                    & Q(in_favour=None, against=None, abstaining=None, not_voting=None)
-                ),
-                name="resolution_tally_is_of_a_recorded_vote",
-                violation_error_message=_(
-                    "A recorded vote needs the three figures: in favour, against and "
-                    "abstaining. Any other method has none."
-                ),
-            ),
-            models.CheckConstraint(
-                condition=Q(
-                    method__in=["without_vote", "recorded", "non_recorded", "unknown"]
-                ),
-                name="resolution_method_is_known",
-                violation_error_message=_("This is no method of adoption."),
-            ),
+            *Adoption.Meta.constraints,
             models.CheckConstraint(
                 condition=session_is_of_symbol(),
                 name="resolution_session_is_of_its_symbol",
@@ -271,13 +239,6 @@ class Resolution(Publication):
     @property
     def year(self) -> int | None:
         return self.adopted_on.year if self.adopted_on else None
-
-    @property
-    def tally(self) -> tuple[int, int, int] | None:
-        """In favour, against, abstaining; None unless a vote was recorded."""
-        if self.in_favour is None or self.against is None or self.abstaining is None:
-            return None
-        return self.in_favour, self.against, self.abstaining
 
     #: The pictogram beside it.
     icon = "resolution"

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from events.models.imported import Imported
 from events.models.publication import Publication, PublicationQuerySet
 from events.models.resolution import Resolution
 from events.models.session import Session
@@ -22,7 +23,7 @@ class StatementQuerySet(PublicationQuerySet):
         return self.order_by("year", F("delivered_on").asc(nulls_last=True), "slug")
 
 
-class Statement(Publication):
+class Statement(Imported, Publication):
     """One statement, message or report, by a speaker in the role of that day."""
 
     class Kind(models.TextChoices):

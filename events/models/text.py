@@ -8,6 +8,52 @@ from django.utils.translation import gettext_lazy as _
 from events.models.resolution import Resolution
 
 
+class Text(models.Model):
+    """A resolution in one language: its title there, and how it compares.
+
+    Paragraphs of a language are never bent to fit those of another; `differs` says in
+    a sentence where they do not match.
+    """
+
+    resolution = models.ForeignKey(
+        Resolution,
+        verbose_name=_("resolution"),
+        on_delete=models.CASCADE,
+        related_name="texts",
+    )
+    language = models.CharField(
+        _("language"), max_length=7, choices=settings.LANGUAGES, default="en"
+    )
+    title = models.CharField(_("title"), max_length=1000)
+    differs = models.CharField(
+        _("differs"),
+        max_length=200,
+        blank=True,
+        default="",
+        help_text=_("How its paragraphs differ from those of the English text."),
+    )
+
+    class Meta:
+        verbose_name = _("text")
+        verbose_name_plural = _("texts")
+        ordering = ["resolution", "language"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["resolution", "language"],
+                name="text_once_a_language",
+                violation_error_message=_("The text in this language is already here."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(title=""),
+                name="text_has_title",
+                violation_error_message=_("A text needs its title."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.resolution.symbol} ({self.language})"
+
+
 class Paragraph(models.Model):
     """One paragraph of one resolution in one language.
 
@@ -18,12 +64,15 @@ class Paragraph(models.Model):
         PREAMBULAR = "pp", _("Preambular paragraph")
         OPERATIVE = "op", _("Operative paragraph")
         ANNEX = "annex", _("Annex paragraph")
+        HEADING = "h", _("Heading")
 
+    # The rules below have indexes that begin with the resolution.
     resolution = models.ForeignKey(
         Resolution,
         verbose_name=_("resolution"),
         on_delete=models.CASCADE,
         related_name="paragraphs",
+        db_index=False,
     )
     language = models.CharField(
         _("language"), max_length=7, choices=settings.LANGUAGES, default="en"
@@ -32,10 +81,30 @@ class Paragraph(models.Model):
     number = models.CharField(
         _("number"),
         max_length=20,
-        help_text=_("As printed, such as 14 or 14 (a); preambular ones are counted."),
+        help_text=_(
+            "14 or 14 (a), the same in every language; preambular ones are counted."
+        ),
+    )
+    label = models.CharField(
+        _("printed number"),
+        max_length=20,
+        blank=True,
+        default="",
+        help_text=_("What stands before it in this language, such as 14. or (a)."),
     )
     position = models.PositiveSmallIntegerField(_("order"))
     text = models.TextField(_("text"))
+    lead = models.PositiveSmallIntegerField(
+        _("opening words"),
+        default=0,
+        help_text=_("How many characters at its beginning are printed in italics."),
+    )
+    footnotes = models.JSONField(
+        _("footnotes"),
+        default=list,
+        blank=True,
+        help_text=_("Each as the place in the text, its mark, and its words."),
+    )
 
     class Meta:
         verbose_name = _("paragraph")
@@ -55,7 +124,7 @@ class Paragraph(models.Model):
                 violation_error_message=_("Another paragraph stands at this place."),
             ),
             models.CheckConstraint(
-                condition=Q(kind__in=["pp", "op", "annex"]),
+                condition=Q(kind__in=["pp", "op", "annex", "h"]),
                 name="paragraph_kind_is_known",
                 violation_error_message=_("This is no kind of paragraph."),
             ),

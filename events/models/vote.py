@@ -27,11 +27,13 @@ class Vote(models.Model):
         NOT_ELIGIBLE = "not_eligible", _("Not eligible to vote")
         NOT_MEMBER = "not_member", _("Not yet a Member")
 
+    # The rule "once a State" has an index that begins with the resolution.
     resolution = models.ForeignKey(
         Resolution,
         verbose_name=_("resolution"),
         on_delete=models.CASCADE,
         related_name="votes",
+        db_index=False,
     )
     state = models.ForeignKey(
         State, verbose_name=_("State"), on_delete=models.PROTECT, related_name="votes"
