@@ -15,6 +15,7 @@ from events.models import (
     Series,
     Session,
     Source,
+    State,
     Statement,
     Theme,
 )
@@ -52,6 +53,13 @@ def change(folder, name, key, value, **fields):
     path.write_text(json.dumps(rows))
 
 
+def names_of(code):
+    """The names of a State in the database, each with its days."""
+    names = State.objects.get(code=code).names.all()
+    found = [(name.name, name.starts_on, name.ends_on) for name in names]
+    return sorted(found, key=lambda name: name[2] or date.max)
+
+
 def total(report, word):
     return sum(getattr(count, word) for count in report.counts.values())
 
@@ -64,6 +72,27 @@ def test_the_record_holds_every_row_of_its_files(record):
     assert Session.objects.count() == 128
     assert Statement.objects.count() == 116
     assert Theme.objects.count() == 26
+    assert State.objects.count() == 204
+
+
+def test_a_state_has_its_membership_its_group_and_its_names(record):
+    union = State.objects.get(code="SUN")
+
+    assert union.admitted_on == date(1945, 10, 24)
+    assert union.ended_on == date(1991, 12, 23)
+    assert union.regional_group == State.Group.EASTERN_EUROPEAN
+    assert names_of("SUN") == [
+        ("Union of Soviet Socialist Republics", None, date(1991, 12, 23))
+    ]
+
+
+def test_a_name_that_a_state_bore_twice_is_there_twice(record):
+    names = State.objects.get(code="SYR").names.filter(name="Syria")
+
+    assert [name.ends_on for name in names.order_by("ends_on")] == [
+        date(1958, 2, 21),
+        date(1971, 9, 12),
+    ]
 
 
 def test_eight_families_hold_the_eighteen_themes(record):
@@ -449,3 +478,70 @@ def test_a_change_to_a_draft_alone_leaves_the_public_version(record, folder):
 
     assert report.counts["resolutions"].updated == 1
     assert PublicVersion.current() == version
+
+
+def test_an_editors_names_of_a_state_are_kept(record, folder):
+    State.objects.get(code="TUR").names.filter(name="Turkey").update(name="Turkiye")
+    change(folder, "states", "code", "TUR", names=[])
+
+    report = load(folder)
+
+    assert [name for name, *_ in names_of("TUR")] == ["Turkiye", "Türkiye"]
+    assert report.kept == [{"file": "states", "row": "TUR", "field": "names"}]
+
+
+def test_new_names_of_a_state_are_taken_whole_where_no_editor_changed_them(
+    record, folder
+):
+    later = {"name": "Türkiye", "starts_on": None, "ends_on": None}
+    change(folder, "states", "code", "TUR", names=[later])
+
+    first, second = load(folder), load(folder)
+
+    assert names_of("TUR") == [("Türkiye", None, None)]
+    assert first.counts["states"].updated == 1
+    assert second.counts["states"].updated == 0
+
+
+def test_the_order_of_names_in_the_file_says_nothing(record, folder):
+    path = folder / "states.json"
+    rows = json.loads(path.read_text())
+    for row in rows:
+        row["names"].reverse()
+    path.write_text(json.dumps(rows))
+
+    report = load(folder)
+
+    assert report.counts["states"].unchanged == 204
+
+
+def test_a_state_loaded_before_by_code_and_name_alone_takes_the_rest(record):
+    state = State.objects.get(code="BEN")
+    state.names.all().delete()
+    State.objects.filter(pk=state.pk).update(
+        regional_group="",
+        admitted_on=None,
+        loaded={"code": "BEN", "m49": "204", "name": "Benin"},
+    )
+
+    report = load()
+
+    state.refresh_from_db()
+    assert report.counts["states"].updated == 1
+    assert (state.regional_group, state.admitted_on) == ("african", date(1960, 9, 20))
+    assert [name for name, *_ in names_of("BEN")] == ["Dahomey", "Benin"]
+
+
+def test_days_of_membership_are_kept_together(record, folder):
+    State.objects.filter(code="SUN").update(ended_on=date(1991, 12, 25))
+    change(
+        folder, "states", "code", "SUN", admitted_on="1945-10-25", ended_on="1991-12-26"
+    )
+
+    load(folder)
+
+    union = State.objects.get(code="SUN")
+    assert (union.admitted_on, union.ended_on) == (
+        date(1945, 10, 24),
+        date(1991, 12, 25),
+    )

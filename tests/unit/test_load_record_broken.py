@@ -27,6 +27,11 @@ def change(folder, name, key, value, **fields):
     path.write_text(json.dumps(rows))
 
 
+def name_of_a_state(name, starts_on=None, ends_on=None):
+    """One name with its days, as the file has it."""
+    return {"name": name, "starts_on": starts_on, "ends_on": ends_on}
+
+
 @pytest.mark.parametrize(
     ("name", "key", "value", "fields", "said"),
     [
@@ -71,6 +76,60 @@ def change(folder, name, key, value, **fields):
             {"status": "published", "to_verify": "Something."},
             "This record cannot be published",
             id="published-but-to-verify",
+        ),
+        pytest.param(
+            *("statements", "slug", "gd-3-per"),
+            {"themes": "data-and-evidence"},
+            "statements.json, gd-3-per: themes is not a list.",
+            id="no-list",
+        ),
+        pytest.param(
+            *("sessions", "slug", "s-29"),
+            {"meeting_records": ["A/S-29/PV.1", "A/S-29/PV.1"]},
+            "sessions.json, s-29: meeting_records has doubles.",
+            id="a-symbol-twice",
+        ),
+        pytest.param(
+            *("sessions", "slug", "s-29"),
+            {"meeting_records": [{"symbol": "A/S-29/PV.1"}]},
+            "sessions.json, s-29: meeting_records holds text alone.",
+            id="an-object-for-a-symbol",
+        ),
+        pytest.param(
+            *("states", "code", "BEN"),
+            {"names": [{"name": "Dahomey", "until": "1975-12-01"}]},
+            "BEN: names holds objects with name, starts_on, ends_on.",
+            id="name-of-a-state-with-other-fields",
+        ),
+        pytest.param(
+            *("states", "code", "BEN"),
+            {"names": [name_of_a_state("Dahomey"), name_of_a_state("Dahomey")]},
+            "states.json, BEN: names has doubles.",
+            id="name-of-a-state-twice",
+        ),
+        pytest.param(
+            *("states", "code", "BEN"),
+            {"names": [name_of_a_state("Dahomey", "1975-12-32")]},
+            "states.json, BEN: names: starts_on",
+            id="name-of-a-state-without-a-day",
+        ),
+        pytest.param(
+            *("states", "code", "BEN"),
+            {"names": [name_of_a_state("Dahomey", "1975-12-02", "1960-09-20")]},
+            "states.json, BEN: The last day comes before the first.",
+            id="name-of-a-state-that-ends-before-it-starts",
+        ),
+        pytest.param(
+            *("states", "code", "SUN"),
+            {"admitted_on": "1991-12-24"},
+            "states.json, SUN: Membership ends after it begins.",
+            id="membership-that-ends-before-it-begins",
+        ),
+        pytest.param(
+            *("states", "code", "BEN"),
+            {"regional_group": "Africa"},
+            "states.json, BEN: regional_group",
+            id="group-unknown",
         ),
     ],
 )

@@ -45,9 +45,10 @@ def plan(shape: Shape, rows: list[Row], stored: Stored) -> list[Change]:
 
 
 def _in_order(shape: Shape, row: Row) -> Row:
-    """The same row with its sets of links in alphabetical order, to be compared."""
-    sets = [*shape.links, *(n for n, of in shape.listings.items() if not of.ordered)]
-    return row | {name: sorted(row[name]) for name in sets}
+    """The same row with its links and lists in one order, to be compared."""
+    links = {name: sorted(row[name]) for name in shape.links}
+    lists = {name: of.in_order(row[name]) for name, of in shape.listings.items()}
+    return row | links | lists
 
 
 def _change(shape: Shape, shipped: Row, stored: Stored) -> Change:

@@ -58,16 +58,32 @@ def _hold_to_shape(shape: Shape, row: Row) -> None:
         said += [f"has unknown {', '.join(unknown)}"] if unknown else []
         raise BrokenRecord(shape.name, label, " and ".join(said) + ".")
     for name in (*shape.links, *shape.listings):
-        values = row[name]
-        if not isinstance(values, list) or len(set(values)) != len(values):
-            raise BrokenRecord(
-                shape.name, label, f"{name} is not a list without doubles."
-            )
+        _hold_to_list(shape, label, name, row[name])
     if shape.name == "aliases" and row["word"] != row["word"].casefold():
         raise BrokenRecord(shape.name, label, "is not in small letters.")
     if shape.name == "resolutions":
         for symbol in (row["symbol"], *row["references"]):
             _hold_to_canonical(shape, label, symbol)
+
+
+def _hold_to_list(shape: Shape, label: str, name: str, entries: Any) -> None:
+    """A list without doubles: of keys or symbols, or of objects with these names."""
+    listing = shape.listings.get(name)
+    columns = listing.columns if listing else ()
+    if not isinstance(entries, list):
+        raise BrokenRecord(shape.name, label, f"{name} is not a list.")
+    if not all(_is_entry(entry, columns) for entry in entries):
+        held = f"objects with {', '.join(columns)}" if columns else "text alone"
+        raise BrokenRecord(shape.name, label, f"{name} holds {held}.")
+    places = {listing.place(entry) if listing else entry for entry in entries}
+    if len(places) != len(entries):
+        raise BrokenRecord(shape.name, label, f"{name} has doubles.")
+
+
+def _is_entry(entry: Any, columns: tuple[str, ...]) -> bool:
+    if columns:
+        return isinstance(entry, dict) and set(entry) == set(columns)
+    return isinstance(entry, str)
 
 
 def _hold_to_canonical(shape: Shape, label: str, symbol: str) -> None:

@@ -4,6 +4,7 @@ A file is a list of objects. Every object of a file has the same names: those of
 model's fields. Another row is named by its own key: a slug, symbol, code or address.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,19 +20,46 @@ from events.models import (
     Source,
     State,
     Statement,
+    StateName,
     Theme,
 )
 
 
 @dataclass(frozen=True)
 class Listing:
-    """A list of symbols that is kept as rows of a model of its own."""
+    """A list that is kept as rows of a model of its own: of symbols, or of objects."""
 
     model: type[models.Model]
     owner: str
     #: Names of columns that are empty in a row the record may manage.
     plain: tuple[str, ...] = ()
     ordered: bool = False
+    #: What each object of the list holds; in a list of symbols, nothing.
+    columns: tuple[str, ...] = ()
+
+    @property
+    def written(self) -> tuple[str, ...]:
+        """The columns that an entry of the list fills."""
+        return self.columns or ("symbol",)
+
+    def entry(self, values: Iterable[Any]) -> Any:
+        """The values of those columns, as the file has them."""
+        if self.columns:
+            return dict(zip(self.columns, values, strict=True))
+        return next(iter(values))
+
+    def filled(self, entry: Any) -> dict[str, Any]:
+        """The columns that one entry of the file fills, with their values."""
+        return dict(entry) if self.columns else {"symbol": entry}
+
+    def in_order(self, entries: list[Any]) -> list[Any]:
+        """As they are where the order says something; else in one that never varies."""
+        return entries if self.ordered else sorted(entries, key=self.place)
+
+    def place(self, entry: Any) -> tuple[str, ...]:
+        """Where an entry stands among those of its list; the same for a double."""
+        filled = self.filled(entry)
+        return tuple(str(filled[name] or "") for name in self.written)
 
 
 @dataclass(frozen=True)
@@ -81,7 +109,18 @@ SHAPES = (
         "url",
         columns=("title", "publisher", "language", "accessed_on"),
     ),
-    _shape("states", State, "code", columns=("m49", "name")),
+    _shape(
+        "states",
+        State,
+        "code",
+        columns=("m49", "name", "regional_group", "admitted_on", "ended_on"),
+        listings={
+            "names": Listing(
+                StateName, "state", columns=("name", "starts_on", "ends_on")
+            )
+        },
+        together=(("admitted_on", "ended_on"),),
+    ),
     _shape(
         "themes",
         Theme,

@@ -19,14 +19,14 @@ class Stored:
     def __init__(self) -> None:
         self.rows: dict[str, dict[str, models.Model]] = {}
         self._keys: dict[str, dict[Any, str]] = {}
-        self._lists: dict[tuple[str, str], dict[Any, list[str]]] = {}
+        self._lists: dict[tuple[str, str], dict[Any, list[Any]]] = {}
         for shape in SHAPES:
             self._index(shape)
         for shape in SHAPES:
             for name, other in shape.links.items():
                 self._lists[shape.name, name] = self._links(shape, name, other)
             for name, listing in shape.listings.items():
-                self._lists[shape.name, name] = _symbols(listing)
+                self._lists[shape.name, name] = _entries(listing)
 
     def _index(self, shape: Shape) -> None:
         self.rows[shape.name], self._keys[shape.name] = {}, {}
@@ -64,7 +64,7 @@ class Stored:
             values[name] = sorted(self._lists[shape.name, name].get(row.pk, []))
         for name, listing in shape.listings.items():
             found = self._lists[shape.name, name].get(row.pk, [])
-            values[name] = found if listing.ordered else sorted(found)
+            values[name] = listing.in_order(found)
         return values
 
 
@@ -73,12 +73,13 @@ def plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _symbols(listing: Listing) -> dict[Any, list[str]]:
+def _entries(listing: Listing) -> dict[Any, list[Any]]:
+    """The entries of a list, by the id of the row that has them."""
     rows = listing.model._default_manager.filter(**dict.fromkeys(listing.plain, ""))
-    order = ("position", "symbol") if listing.ordered else ("symbol",)
-    found: dict[Any, list[str]] = defaultdict(list)
-    for owner, symbol in rows.order_by(*order).values_list(
-        f"{listing.owner}_id", "symbol"
+    order = ("position", "symbol") if listing.ordered else listing.written
+    found: dict[Any, list[Any]] = defaultdict(list)
+    for owner, *values in rows.order_by(*order).values_list(
+        f"{listing.owner}_id", *listing.written
     ):
-        found[owner].append(symbol)
+        found[owner].append(listing.entry(plain(value) for value in values))
     return found

@@ -1,4 +1,4 @@
-"""Rows, links and lists of symbols, written in bulk and held to the rules."""
+"""Rows, links and lists, written in bulk and held to the rules."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -130,13 +130,13 @@ def _sentence(error: ValidationError) -> str:
 
 
 def write_links(changes: list[Change], stored: Stored) -> None:
-    """Set the links and lists of symbols of every row that takes a new one."""
+    """Set the links and lists of every row that takes a new one."""
     for shape in {change.shape.name: change.shape for change in changes}.values():
         own = [change for change in changes if change.shape is shape]
         for name, other in shape.links.items():
             _set_links(shape, name, stored.rows[other], _taking(own, name))
-        for name, listing in shape.listings.items():
-            _set_listing(listing, name, stored, _taking(own, name))
+        for name in shape.listings:
+            _set_listing(shape, name, stored, _taking(own, name))
 
 
 def _taking(changes: list[Change], name: str) -> list[Change]:
@@ -159,21 +159,39 @@ def _set_links(
 
 
 def _set_listing(
-    listing: Listing, name: str, stored: Stored, changes: list[Change]
+    shape: Shape, name: str, stored: Stored, changes: list[Change]
 ) -> None:
+    listing = shape.listings[name]
     own = f"{listing.owner}_id"
     _forget(listing.model, own, changes, **dict.fromkeys(listing.plain, ""))
-    rows = []
+    whose, rows = [], []
     for change in changes:
         assert change.row is not None
-        for position, symbol in enumerate(change.shipped[name]):
-            row = listing.model(**{own: change.row.pk, "symbol": symbol})
+        for position, entry in enumerate(change.shipped[name]):
+            row = listing.model(**{own: change.row.pk}, **listing.filled(entry))
             if listing.ordered:
                 row.position = position  # type: ignore[attr-defined]
             if isinstance(row, Reference):
-                row.cited = stored.rows["resolutions"].get(symbol)  # type: ignore[assignment]
+                row.cited = stored.rows["resolutions"].get(entry)  # type: ignore[assignment]
+            if listing.columns:
+                _hold_to_fields(change, name, row, listing)
+            whose.append(change)
             rows.append(row)
-    listing.model._default_manager.bulk_create(rows)
+    try:
+        with transaction.atomic():
+            listing.model._default_manager.bulk_create(rows)
+    except IntegrityError as error:
+        raise _culprit(shape, whose, rows, error) from error
+
+
+def _hold_to_fields(
+    change: Change, name: str, row: models.Model, listing: Listing
+) -> None:
+    try:
+        row.clean_fields(exclude=[listing.owner])
+    except ValidationError as error:
+        reason = f"{name}: {_sentence(error)}"
+        raise BrokenRecord(change.shape.name, change.key, reason) from error
 
 
 def _forget(
