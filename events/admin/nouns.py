@@ -1,6 +1,8 @@
 """Every noun of the record, in the admin: imported once the admin site stands."""
 
 from events.admin import (
+    catalogue,
+    imports,
     naming,
     people,
     resolution,
@@ -15,6 +17,8 @@ from events.admin import (
 )
 
 __all__ = [
+    "catalogue",
+    "imports",
     "naming",
     "people",
     "resolution",

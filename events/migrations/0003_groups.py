@@ -5,8 +5,9 @@ depends on its status as well (events/admin/publication.py); docs/editing.md has
 as one table.
 """
 
-from django.contrib.auth.management import create_permissions
 from django.db import migrations
+
+from events.migrations._groups import grant
 
 ALL = ("session", "resolution", "statement")
 PARTS = ("vote", "paragraph", "reference", "meetingrecord", "alias")
@@ -33,36 +34,8 @@ GROUPS = {
 }
 
 
-def codenames(grants):
-    return {
-        f"{verb}_{model}"
-        for grant in grants
-        for verb, models in grant.items()
-        for model in models
-    }
-
-
-def make_permissions(apps, using):
-    """Make the app's permissions now; Django would make them after all migrations."""
-    config = apps.get_app_config("events")
-    # A migration's own configuration has no module; without one nothing is made.
-    config.models_module = True
-    create_permissions(config, apps=apps, using=using, verbosity=0)
-    config.models_module = None
-
-
 def add_groups(apps, schema_editor):
-    using = schema_editor.connection.alias
-    make_permissions(apps, using)
-    permissions = apps.get_model("auth", "Permission").objects.using(using)
-    groups = apps.get_model("auth", "Group").objects.using(using)
-    for name, grants in GROUPS.items():
-        group, _ = groups.get_or_create(name=name)
-        group.permissions.add(
-            *permissions.filter(
-                content_type__app_label="events", codename__in=codenames(grants)
-            )
-        )
+    grant(apps, schema_editor, GROUPS)
 
 
 def remove_groups(apps, schema_editor):

@@ -61,7 +61,9 @@ class Import(models.Model):
 
 
 class ImportedRow(models.Model):
-    """What one import did to one record: enough to take it back.
+    """What one import did to one record at once: enough to take it back.
+
+    A record that several documents of the import speak of has a row for each.
 
     `before` has the value of each part it changed, `after` the digest of each part it
     set; a part whose digest is another now was changed since.
@@ -72,6 +74,7 @@ class ImportedRow(models.Model):
         STATEMENT = "statement", _("Statement")
         TOPIC = "topic", _("Subject")
         SESSION = "session", _("Session")
+        ALIAS = "alias", _("Other name")
 
     of = models.ForeignKey(
         Import, verbose_name=_("import"), on_delete=models.CASCADE, related_name="rows"
@@ -88,13 +91,10 @@ class ImportedRow(models.Model):
         verbose_name_plural = _("imported rows")
         ordering = ["pk"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["of", "kind", "record"],
-                name="importedrow_once_an_import",
-                violation_error_message=_("This import already has this record."),
-            ),
             models.CheckConstraint(
-                condition=Q(kind__in=["resolution", "statement", "topic", "session"]),
+                condition=Q(
+                    kind__in=["resolution", "statement", "topic", "session", "alias"]
+                ),
                 name="importedrow_kind_is_known",
                 violation_error_message=_("An import makes no such record."),
             ),

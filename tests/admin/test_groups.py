@@ -3,8 +3,9 @@
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import Group, User
+from django.urls import reverse
 
-from events.models import Resolution, Source, Theme
+from events.models import Import, Resolution, Source, Theme
 from tests.admin.forms import act, add, address, filled, listing, save
 from tests.factories import (
     AliasFactory,
@@ -143,6 +144,24 @@ def deletes(*makers):
     return attempt
 
 
+def reads_imports(client):
+    run = Import.objects.create(format="voting", file="votes.csv")
+    pages = (listing(Import), address(run))
+    return all(client.get(page).status_code == 200 for page in pages)
+
+
+def imports_and_undoes(client):
+    """Trying a file, taking it and undoing it: the answers must agree."""
+    run = Import.objects.create(format="voting", file="votes.csv")
+    undo = reverse("admin:events_import_undo", args=[run.pk])
+    may = {
+        client.get(address(Import, "add")).status_code == 200,
+        client.post(undo).status_code == 302,
+    }
+    assert len(may) == 1
+    return may.pop()
+
+
 def manages_accounts(client):
     pages = (listing(User), listing(Group))
     return any(client.get(page).status_code == 200 for page in pages)
@@ -163,6 +182,8 @@ TRIALS = {
     "Add a source": adds_source,
     "Change a source": changes(SourceFactory, title="Changed"),
     "Add or change a theme, a series or a State": shared,
+    "Read what imports of official files did": reads_imports,
+    "Import official files, and undo an import": imports_and_undoes,
     "Delete a draft, or what is in review": deletes(
         resolution("draft"), resolution("in_review")
     ),
