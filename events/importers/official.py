@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from events.importers.records import Sponsor
+from events.symbols import MAX_LENGTH
 
 MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july", "august"),
@@ -28,11 +29,13 @@ _COMMITTEE = re.compile(
     re.IGNORECASE,
 )
 _PLENARY = re.compile(r"plenary|without reference|\bpl\b", re.IGNORECASE)
+# The catalogue misspells each of these words now and then.
 _TITLE_TAIL = re.compile(
-    r"\s*:?\s*(?::\s*(?:draft )?resolution\s*/|/)\s*adopted by the General Assembly.*$",
+    r"\s*:?\s*(?::\s*(?:draft )?reso\w*\s*/?|/)"
+    r"\s*(?:ad+op\w*ed )?by the General Ass\w+.*$",
     re.IGNORECASE | re.DOTALL,
 )
-_RESOLUTION_TAIL = re.compile(r"\s+:\s*resolution\s*/?\s*$", re.IGNORECASE)
+_RESOLUTION_TAIL = re.compile(r"\s+:\s*resou?l\w*\s*/?\s*$", re.IGNORECASE)
 _ITEM = re.compile(r"^agenda items?\s+", re.IGNORECASE)
 _COMPACT_ITEM = re.compile(r"([0-9]+)\s*\(?([a-z]{1,2})\)?", re.IGNORECASE)
 _SYMBOL = re.compile(r"A/[^\s,;|]+(?:\s?\((?:Resumption|resumed)[^)]*\))?")
@@ -52,6 +55,25 @@ def stated(text: str | None) -> str:
     """The text, or nothing where it says that there is nothing."""
     words = plain(text or "")
     return "" if words.upper() in NOTHING else words
+
+
+def sound(text: str) -> str:
+    """The text, as long as it is text: ValueError where its bytes were no UTF-8, which
+    leaves lone surrogates, or where it has a NUL, which no database takes."""
+    if "\0" in text:
+        raise ValueError("It has a NUL character.")
+    if not text.isascii():
+        try:
+            text.encode("utf-8")
+        except UnicodeEncodeError:
+            raise ValueError("It is not written in UTF-8.") from None
+    return text
+
+
+def shown(text: str) -> str:
+    """The beginning of a text that was refused, safe to print and to keep."""
+    safe = text[:80].replace("\0", "?").encode("utf-8", "replace").decode("utf-8")
+    return plain(safe)
 
 
 def day(text: str | None) -> date | None:
@@ -121,6 +143,14 @@ def agenda_item(text: str | None) -> str:
     words = _ITEM.sub("", stated(text))
     compact = _COMPACT_ITEM.fullmatch(words)
     return f"{compact[1]} ({compact[2].lower()})" if compact else words
+
+
+def resolution_symbol(text: str) -> str:
+    """The symbol of a resolution of the Assembly, as printed; ValueError for others."""
+    words = plain(sound(text))
+    if not words.startswith("A/RES/") or len(words) > MAX_LENGTH:
+        raise ValueError(f"“{words[:40]}” is no symbol of a resolution.")
+    return words
 
 
 def symbols_in(text: str | None) -> list[str]:
