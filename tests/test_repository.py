@@ -16,6 +16,14 @@ PURE = (
     "events.ordinals",
     "events.citations",
     "events.comparison",
+    *(
+        f"events.importers.{name}"
+        for name in (
+            *("records", "official", "opening", "relevance", "mentions", "states"),
+            *("akoma_ntoso", "extract", "voting", "outcomes", "marcxml", "marc"),
+            *("debates", "unbis", "turtle", "writer.deciding"),
+        )
+    ),
 )
 #: What stands above the models and filters: nobody below may know it.
 UPPER = ("events.views", "events.admin", "events.importers", "events.management")

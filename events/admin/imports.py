@@ -69,9 +69,9 @@ class UploadForm(forms.Form):
 class ImportAdmin(admin.ModelAdmin):
     """What imports did; a new one begins with a trial."""
 
-    list_display = ["made_at", "format", "file", "status", "figures", "by"]
+    list_display = ["made_at", "format", "file", "stage", "figures", "by"]
     list_display_links = ["made_at", "file"]
-    list_filter = ["status", "format"]
+    list_filter = ["stage", "format"]
     list_select_related = ["by"]
     search_fields = ["file"]
     search_help_text = _("Part of the name of a file.")
@@ -132,12 +132,12 @@ class ImportAdmin(admin.ModelAdmin):
         except BrokenFile as error:
             form.add_error("file", str(error))
             return None
-        tried = Import.objects.filter(status=Import.Status.TRIED)
+        tried = Import.objects.filter(stage=Import.Stage.TRIED)
         tried.filter(made_at__lt=timezone.now() - KEPT).delete()
         return Import.objects.create(
             format=given["format"],
             file=given["file"].name[:250],
-            status=Import.Status.TRIED,
+            stage=Import.Stage.TRIED,
             options=options.as_json(),
             report=report.as_json(),
             content=content,
@@ -166,10 +166,10 @@ class ImportAdmin(admin.ModelAdmin):
         return self._page(request, "report", context)
 
     def _may_take(self, request: HttpRequest, run: Import) -> bool:
-        return run.status == Import.Status.TRIED and self.has_add_permission(request)
+        return run.stage == Import.Stage.TRIED and self.has_add_permission(request)
 
     def _may_undo(self, request: HttpRequest, run: Import) -> bool:
-        is_done = run.status == Import.Status.DONE
+        is_done = run.stage == Import.Stage.DONE
         return is_done and request.user.has_perm("events.undo_import")
 
     # What can be done with it ---------------------------------------------------

@@ -171,6 +171,14 @@ def documents(unit: Unit, count: Count | None = None) -> Iterator[Document]:
         raise damaged(unit.name, error) from error
 
 
+def uploaded(name: str, content: bytes) -> Iterator[Document]:
+    """The documents of a file that is in memory; raises BrokenFile as `documents`."""
+    try:
+        yield from _opened(name, _watched(io.BytesIO(content), name, Count()))
+    except DAMAGE as error:
+        raise damaged(name, error) from error
+
+
 def _opened(name: str, stream: BinaryIO) -> Iterator[Document]:
     """A stream as documents: decompressed, taken out of an archive, or as it is."""
     path = Path(name)

@@ -9,15 +9,15 @@ from django.utils.translation import gettext_lazy as _
 class Import(models.Model):
     """One unit of files taken in by one format, in one transaction."""
 
-    class Status(models.TextChoices):
+    class Stage(models.TextChoices):
         TRIED = "tried", _("Tried, nothing written")
         DONE = "done", _("Done")
         UNDONE = "undone", _("Undone")
 
     format = models.CharField(_("format"), max_length=20)
     file = models.CharField(_("file"), max_length=250)
-    status = models.CharField(
-        _("status"), max_length=6, choices=Status, default=Status.DONE
+    stage = models.CharField(
+        _("stage"), max_length=6, choices=Stage, default=Stage.DONE
     )
     options = models.JSONField(_("options"), default=dict, blank=True)
     report = models.JSONField(_("report"), default=dict, blank=True)
@@ -45,12 +45,12 @@ class Import(models.Model):
         permissions = [("undo_import", "Can undo imports")]
         constraints = [
             models.CheckConstraint(
-                condition=Q(status__in=["tried", "done", "undone"]),
-                name="import_status_is_known",
+                condition=Q(stage__in=["tried", "done", "undone"]),
+                name="import_stage_is_known",
                 violation_error_message=_("An import is tried, done or undone."),
             ),
             models.CheckConstraint(
-                condition=Q(content=None) | Q(status="tried"),
+                condition=Q(content=None) | Q(stage="tried"),
                 name="import_keeps_its_file_while_tried",
                 violation_error_message=_("The file is kept until the import only."),
             ),

@@ -78,7 +78,7 @@ def test_a_trial_is_taken_and_its_file_forgotten(publisher):
     page = text(press(publisher, "take"))
 
     run = Import.objects.get()
-    assert (run.status, run.content, run.by) == ("done", None, publisher.user)
+    assert (run.stage, run.content, run.by) == ("done", None, publisher.user)
     assert Resolution.objects.get().tally == (2, 1, 0)
     assert "The file is imported." in page
 
@@ -97,7 +97,7 @@ def test_a_file_that_changes_nothing_says_so_and_leaves_no_trace(publisher):
     press(publisher, "take")
     upload(publisher)
 
-    page = text(press(publisher, "take", Import.objects.get(status="tried")))
+    page = text(press(publisher, "take", Import.objects.get(stage="tried")))
 
     assert "Nothing had to be changed." in page
     assert Import.objects.count() == 1
@@ -119,7 +119,7 @@ def test_a_whole_import_is_undone(publisher):
     page = text(press(publisher, "undo"))
 
     assert not Resolution.objects.exists()
-    assert Import.objects.get().status == "undone"
+    assert Import.objects.get().stage == "undone"
     assert "1 record is gone, 0 values are back." in page
     assert "Undo the whole import" not in page
 

@@ -1,0 +1,169 @@
+"""One unit of files, from bytes to rows: in one transaction, or not at all."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from time import perf_counter
+from typing import Any
+
+from django.db import transaction
+
+from events import symbols
+from events.importers.formats import Format
+from events.importers.opening import Document
+from events.importers.records import (
+    Parsed,
+    Rejected,
+    ResolutionRecord,
+    StatementRecord,
+    TopicRecord,
+)
+from events.importers.writer.context import Context
+from events.importers.writer.lookups import Lookups
+from events.importers.writer.report import Report
+from events.importers.writer.resolutions import ResolutionWriter
+from events.importers.writer.statements import StatementWriter
+from events.importers.writer.topics import TopicWriter
+from events.models import Import, PublicVersion, Resolution, Source
+
+#: Told how many records have been read, now and then.
+Progress = Callable[[int], object]
+#: How many records are read between two words on progress.
+STEP = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What an import was asked to do."""
+
+    publish: bool = False
+    everything: bool = False
+    dry_run: bool = False
+
+    def as_json(self) -> dict[str, bool]:
+        return {"publish": self.publish, "all": self.everything}
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One unit to be taken: its name, and how to open its documents.
+
+    `again` is False where they can be read but once, as from standard input.
+    """
+
+    format: Format
+    name: str
+    open: Callable[[], Iterator[Document]]
+    options: Options
+    by: Any = None
+    again: bool = True
+
+
+def take(job: Job, progress: Progress = int) -> Report:
+    """Take a unit; raises BrokenFile, with nothing written, for no such file."""
+    started = perf_counter()
+    report = Report(job.format.name, job.name, job.options.dry_run)
+    with transaction.atomic():
+        run = Import.objects.create(
+            format=job.format.name,
+            file=job.name[:250],
+            options=job.options.as_json(),
+            by=job.by,
+        )
+        context = _context(job, run, report)
+        _read(job, context, progress)
+        if report.public:
+            PublicVersion.advance()
+        report.seconds = round(perf_counter() - started, 2)
+        _keep(run, report)
+        transaction.set_rollback(job.options.dry_run)
+    return report
+
+
+def _keep(run: Import, report: Report) -> None:
+    """An import that changed nothing leaves no trace."""
+    if report.changed:
+        report.run = run.pk
+        run.report = report.as_json()
+        run.save()
+    else:
+        run.delete()
+
+
+def _context(job: Job, run: Import, report: Report) -> Context:
+    given = job.format.source
+    source, _ = Source.objects.get_or_create(
+        url=given.url, defaults={"title": given.title, "publisher": given.publisher}
+    )
+    return Context(
+        format=job.format.name,
+        lookups=Lookups(),
+        report=report,
+        run=run,
+        source=source.pk,
+        publish=job.options.publish,
+        everything=job.options.everything,
+    )
+
+
+class Writers:
+    """The writer of each kind of record."""
+
+    def __init__(self, context: Context) -> None:
+        self.report = context.report
+        self.resolutions = ResolutionWriter(context)
+        self.statements = StatementWriter(context)
+        self.topics = TopicWriter(context)
+
+    def add(self, parsed: Parsed) -> None:
+        if isinstance(parsed, Rejected):
+            self.report.reject(parsed)
+        elif isinstance(parsed, ResolutionRecord):
+            self.resolutions.add(parsed)
+        elif isinstance(parsed, StatementRecord):
+            self.statements.add(parsed)
+        elif isinstance(parsed, TopicRecord):
+            self.topics.add(parsed)
+
+    def finish(self) -> None:
+        self.resolutions.finish()
+        self.statements.finish()
+        if self.report.format == "unbis":
+            self.topics.finish()
+
+
+def _read(job: Job, context: Context, progress: Progress) -> None:
+    writers = Writers(context)
+    for number, parsed in enumerate(job.format.parse(job.open()), 1):
+        writers.add(parsed)
+        if number % STEP == 0:
+            progress(number)
+        context.report.records = number
+    writers.finish()
+    if job.again and context.left:
+        _read_again(job, context)
+
+
+def _read_again(job: Job, context: Context) -> None:
+    """Take what was left as not about the subject before a later document showed it.
+
+    The English title and the subjects say what a text is about; in an archive the
+    other languages may stand before them.
+    """
+    shown = Resolution.objects.filter(symbol__in=context.left)
+    missed = set(shown.values_list("symbol", flat=True))
+    if not missed:
+        return
+    context.report.skipped -= len(missed)
+    context.left -= missed
+    writers = Writers(context)
+    for parsed in job.format.parse(job.open()):
+        if isinstance(parsed, ResolutionRecord) and _key(parsed.symbol) in missed:
+            writers.add(parsed)
+    writers.resolutions.finish()
+
+
+def _key(text: str) -> str:
+    try:
+        return symbols.parse(text).key
+    except ValueError:
+        return ""

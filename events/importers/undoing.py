@@ -1,0 +1,185 @@
+"""Take back a whole import, less what was changed since.
+
+Rows that it made go; values that it set go back to what they were. A part that is
+another now, because an editor or a later import changed it, is left and listed.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from events.importers.writer import columns, parts
+from events.importers.writer.deciding import digest
+from events.importers.writer.lookups import Lookups
+from events.importers.writer.statements import TEXT, write_texts
+from events.importers.writer.topics import values_of
+from events.models import (
+    Alias,
+    Import,
+    ImportedRow,
+    PublicVersion,
+    Resolution,
+    Session,
+    Speech,
+    Statement,
+    Topic,
+)
+
+#: What is remembered of a row beside its parts.
+ASIDE = ("version", "source")
+CHANGED = "was changed since"
+IN_USE = "is in use elsewhere by now"
+GONE = "is not there any more"
+
+
+@dataclass
+class Undone:
+    """What was taken back, and what was left, with the reason of each."""
+
+    deleted: int = 0
+    restored: int = 0
+    left: list[dict[str, str]] = field(default_factory=list)
+    public: bool = False
+
+    def leave(self, key: str, reason: str, part: str = "") -> None:
+        self.left.append({"record": key, "part": part, "reason": reason})
+
+
+def undo(run: Import) -> Undone:
+    """Take one import back, in one transaction; ValueError where there is none."""
+    if run.stage != Import.Stage.DONE:
+        raise ValueError("Only an import that is done can be undone.")
+    undone = Undone()
+    with transaction.atomic():
+        lookups = Lookups()
+        for row in run.rows.order_by("-pk").iterator(500):
+            KINDS[row.kind](row, undone, lookups)
+        Topic.objects.filter(code=None, resolutions=None).delete()
+        run.stage, run.undone_at = Import.Stage.UNDONE, timezone.now()
+        run.save(update_fields=["stage", "undone_at"])
+        if undone.public:
+            PublicVersion.advance()
+    return undone
+
+
+def _resolution(row: ImportedRow, undone: Undone, lookups: Lookups) -> None:
+    record = Resolution.objects.select_related("series").filter(pk=row.record).first()
+    if record is None:
+        undone.leave(row.key, GONE)
+    elif row.created:
+        used = (record.convenes, record.outcome_of, record.statements, record.aliases)
+        _delete(row, record, undone, any(each.exists() for each in used))
+    else:
+        _restore(row, record, undone, lookups)
+
+
+def _statement(row: ImportedRow, undone: Undone, lookups: Lookups) -> None:
+    record = Statement.objects.filter(pk=row.record).first()
+    if record is None:
+        undone.leave(row.key, GONE)
+    elif row.created:
+        _delete(row, record, undone, record.about.exists())
+    else:
+        _restore(row, record, undone, lookups)
+
+
+def _delete(row: ImportedRow, record: Any, undone: Undone, is_used: bool) -> None:
+    """A record goes only if nobody has touched it since."""
+    if record.version != row.after["version"]:
+        undone.leave(row.key, CHANGED)
+    elif is_used:
+        undone.leave(row.key, IN_USE)
+    else:
+        undone.public |= record.is_public
+        record.delete()
+        undone.deleted += 1
+
+
+def _restore(row: ImportedRow, record: Any, undone: Undone, lookups: Lookups) -> None:
+    """Each part that still is as it was imported goes back to what it was."""
+    undone.public |= record.is_public
+    untouched = record.version == row.after["version"]
+    fields: set[str] = set()
+    for name, (value, memory) in row.before.items():
+        if digest(_standing(record, name)) != row.after[name]:
+            undone.leave(row.key, CHANGED, name)
+            untouched = False
+            continue
+        fields |= _put_back(record, name, value, lookups)
+        if memory is None:
+            record.imported.pop(name, None)
+        else:
+            record.imported[name] = memory
+        undone.restored += 1
+    if row.after.get("source"):
+        record.sources.remove(row.after["source"])
+    # As if it had never been, where nobody has touched it since.
+    record.version += -1 if untouched else 1
+    record.save(update_fields=[*fields, "imported", "version", "updated_at"])
+
+
+def _standing(record: Any, name: str) -> Any:
+    if isinstance(record, Resolution) and parts.is_listed(name):
+        return parts.read(name, [record.pk]).get(record.pk, [])
+    if isinstance(record, Statement) and name == TEXT:
+        speech = Speech.objects.filter(statement=record).first()
+        return speech.text if speech else None
+    return columns.of(record, name)
+
+
+def _put_back(record: Any, name: str, value: Any, lookups: Lookups) -> set[str]:
+    if isinstance(record, Resolution) and parts.is_listed(name):
+        parts.write(name, {record.pk: value or []}, lookups)
+        return set()
+    if isinstance(record, Statement) and name == TEXT:
+        write_texts({record.pk: value or ""})
+        return set()
+    return columns.put(record, name, value, lookups.series_ids)
+
+
+def _topic(row: ImportedRow, undone: Undone, lookups: Lookups) -> None:
+    topic = Topic.objects.filter(pk=row.record).first()
+    if topic is None:
+        undone.leave(row.key, GONE)
+    elif digest(values_of(topic)) != row.after["digest"]:
+        undone.leave(row.key, CHANGED)
+    elif not row.created:
+        Topic.objects.filter(pk=topic.pk).update(**row.before)
+        undone.restored += 1
+    elif topic.resolutions.exists():
+        undone.leave(row.key, IN_USE)
+    else:
+        topic.delete()
+        undone.deleted += 1
+
+
+def _session(row: ImportedRow, undone: Undone, lookups: Lookups) -> None:
+    session = Session.objects.filter(pk=row.record).first()
+    if session is None:
+        undone.leave(row.key, GONE)
+        return
+    used = (session.resolutions, session.meetings, session.statements)
+    _delete(row, session, undone, any(each.exists() for each in used))
+
+
+def _alias(row: ImportedRow, undone: Undone, lookups: Lookups) -> None:
+    alias = Alias.objects.filter(pk=row.record, word=row.key).first()
+    if alias is None:
+        undone.leave(row.key, GONE)
+    elif digest(alias.theme_id) != row.after["digest"]:
+        undone.leave(row.key, CHANGED)
+    else:
+        alias.delete()
+        undone.deleted += 1
+
+
+KINDS: dict[str, Callable[[ImportedRow, Undone, Lookups], None]] = {
+    ImportedRow.Kind.RESOLUTION: _resolution,
+    ImportedRow.Kind.STATEMENT: _statement,
+    ImportedRow.Kind.TOPIC: _topic,
+    ImportedRow.Kind.SESSION: _session,
+    ImportedRow.Kind.ALIAS: _alias,
+}
