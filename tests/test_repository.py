@@ -27,6 +27,8 @@ PURE = (
 )
 #: What stands above the models and filters: nobody below may know it.
 UPPER = ("events.views", "events.admin", "events.importers", "events.management")
+#: Every module of the project, by the name under which it is imported.
+MODULES = {module(path).removesuffix(".__init__") for path in SOURCES}
 FORBIDDEN_NAMES = {"utils", "helpers", "common", "services", "managers", "mixins"}
 LONGEST = 300
 
@@ -35,9 +37,8 @@ def named(node):
     """The modules that one import statement names."""
     if isinstance(node, ast.Import):
         return [alias.name for alias in node.names]
-    if node.module in ("events", "unga_migration"):
-        return [f"{node.module}.{alias.name}" for alias in node.names]
-    return [node.module or ""]
+    inner = [f"{node.module}.{alias.name}" for alias in node.names]
+    return [name if name in MODULES else node.module or "" for name in inner]
 
 
 def imports(tree):
