@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from time import perf_counter
-from typing import Any
+from typing import Any, TypeGuard
 
 from django.db import transaction
 
@@ -102,6 +102,7 @@ def _context(job: Job, run: Import, report: Report) -> Context:
         source=source.pk,
         publish=job.options.publish,
         everything=job.options.everything,
+        translations=not job.again,
     )
 
 
@@ -144,22 +145,29 @@ def _read(job: Job, context: Context, progress: Progress) -> None:
 
 
 def _read_again(job: Job, context: Context) -> None:
-    """Take what was left as not about the subject before a later document showed it.
+    """Take what was left before the English copy showed what it is about.
 
-    The English title and the subjects say what a text is about; in an archive the
-    other languages may stand before them.
+    In an archive the other languages may stand before English. Where there was no
+    English copy at all, a text is judged by its subjects.
     """
-    shown = Resolution.objects.filter(symbol__in=context.left)
-    missed = set(shown.values_list("symbol", flat=True))
+    stored = Resolution.objects.filter(symbol__in=context.left)
+    missed = set(stored.values_list("symbol", flat=True))
+    missed |= context.left - context.judged
     if not missed:
         return
     context.report.skipped -= len(missed)
     context.left -= missed
+    context.translations = True
     writers = Writers(context)
     for parsed in job.format.parse(job.open()):
-        if isinstance(parsed, ResolutionRecord) and _key(parsed.symbol) in missed:
+        if _is_translation(parsed) and _key(parsed.symbol) in missed:
             writers.add(parsed)
     writers.resolutions.finish()
+
+
+def _is_translation(parsed: Parsed) -> TypeGuard[ResolutionRecord]:
+    text = parsed.text if isinstance(parsed, ResolutionRecord) else None
+    return text is not None and text.language != "en"
 
 
 def _key(text: str) -> str:

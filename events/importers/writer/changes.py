@@ -65,6 +65,8 @@ def compare(
         )
     key = row.symbol if isinstance(row, Resolution) else row.slug
     decision = decide(offered, standing, context.format)
+    for name in decision.confirmed:
+        row.imported[name] = [context.format, row.imported[name][1]]
     return Change(key, row, decision, was_public=row.is_public)
 
 
@@ -83,9 +85,12 @@ def put(change: Change, context: Context, elsewhere: Iterable[str]) -> None:
 
 
 def save(changes: list[Change], model: type[Resolution] | type[Statement]) -> None:
-    """Write the rows, new ones and old ones."""
+    """Write the rows, new ones and old ones; and on whose word a value stands."""
     model.objects.bulk_create([change.row for change in changes if change.is_new])
-    old = [change for change in changes if not change.is_new]
+    stays = [change.row for change in changes if not change.decision.take]
+    confirmed = [change.row for change in changes if change.decision.confirmed]
+    model.objects.bulk_update([row for row in confirmed if row in stays], ["imported"])
+    old = [c for c in changes if c.decision.take and not c.is_new]
     if old:
         fields = MOVED.union(*(change.fields for change in old))
         model.objects.bulk_update([change.row for change in old], sorted(fields), 50)

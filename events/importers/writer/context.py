@@ -21,8 +21,16 @@ class Context:
     publish: bool = False
     #: Take what does not belong to the subject too.
     everything: bool = False
-    #: Symbols left out as not about the subject, in case a later document shows it.
+    #: Whether a copy that is not in English is judged by itself.
+    translations: bool = True
+    #: Symbols that were left out, and those judged by their English title.
     left: set[str] = field(default_factory=set)
+    judged: set[str] = field(default_factory=set)
+
+    def leave(self, key: str) -> None:
+        if key not in self.left:
+            self.report.skipped += 1
+            self.left.add(key)
 
     def remember(self, rows: list[ImportedRow]) -> None:
         """Keep what was done to some records, so that it can be taken back."""

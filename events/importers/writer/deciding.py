@@ -52,6 +52,8 @@ class Decision:
     before: Parts = field(default_factory=dict)
     #: Parts that an editor set otherwise: name -> the value offered.
     kept: Parts = field(default_factory=dict)
+    #: Parts that stand as they are offered, till now on the word of a lesser format.
+    confirmed: list[str] = field(default_factory=list)
 
 
 def decide(
@@ -62,6 +64,8 @@ def decide(
     for name, value in offered.items():
         stands = standing.get(name, Standing())
         if value == stands.value or (value in EMPTY and stands.value in EMPTY):
+            if stands.memory and _is_believed_more(name, format_, stands.memory[0]):
+                decision.confirmed.append(name)
             continue
         if _may_take(name, stands, format_):
             decision.take[name] = value
@@ -85,6 +89,11 @@ def _is_believed(name: str, format_: str, earlier: str) -> bool:
     """Whether a format may replace what an earlier one said of a part."""
     ranks = RANKS_OF_PART.get(name, RANKS)
     return _rank(ranks, format_) <= _rank(ranks, earlier)
+
+
+def _is_believed_more(name: str, format_: str, earlier: str) -> bool:
+    ranks = RANKS_OF_PART.get(name, RANKS)
+    return _rank(ranks, format_) < _rank(ranks, earlier)
 
 
 def _rank(ranks: tuple[str, ...], format_: str) -> int:

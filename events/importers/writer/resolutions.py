@@ -69,11 +69,16 @@ class ResolutionWriter:
         self._write([*made, *self._old(old)])
 
     def _belongs(self, offer: Incoming) -> bool:
-        why = incoming.subject(offer, self.context)
+        """Whether a resolution that is not here yet is about the subject.
+
+        Its English title tells best: another copy waits until that has been seen.
+        """
+        waits = offer.is_translation and not self.context.translations
+        if not offer.is_translation:
+            self.context.judged.add(offer.key)
+        why = None if waits else incoming.subject(offer, self.context)
         if why is None:
-            if offer.key not in self.context.left:
-                self.context.report.skipped += 1
-                self.context.left.add(offer.key)
+            self.context.leave(offer.key)
             return False
         offer.parts |= why
         return True
@@ -135,7 +140,7 @@ class ResolutionWriter:
 
     def _write(self, done: list[Change]) -> None:
         taking = [change for change in done if change.decision.take]
-        changes.save(taking, Resolution)
+        changes.save(done, Resolution)
         self._made |= {change.key: change.row.pk for change in taking if change.is_new}
         for name, fresh, values in _listed(taking):
             if fresh and name == "roll_call":

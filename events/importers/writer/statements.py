@@ -142,7 +142,7 @@ class StatementWriter:
 
     def _write(self, done: list[Change]) -> None:
         taking = [change for change in done if change.decision.take]
-        changes.save(taking, Statement)
+        changes.save(done, Statement)
         write_texts({c.row.pk: c.decision.take.get(TEXT) for c in taking})
         changes.close(done, KIND, self.context)
 
