@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.test import Client
 from django.utils import translation
@@ -52,8 +53,21 @@ def publisher(db):
     return signed_in("Publisher")
 
 
-def pytest_collection_modifyitems(items):
-    """Skip what this machine cannot run."""
+#: The fixtures by which a test asks for the database.
+DATABASE = {"db", "transactional_db", "django_db_setup"}
+
+
+def asks_the_database(item):
+    marked = item.get_closest_marker("django_db") is not None
+    return marked or bool(DATABASE & set(item.fixturenames))
+
+
+def pytest_collection_modifyitems(config, items):
+    """Skip what this machine cannot run, and a second run of what asks no database."""
+    if settings.DATABASES["default"]["ENGINE"].endswith("postgresql"):
+        again = [item for item in items if not asks_the_database(item)]
+        config.hook.pytest_deselected(items=again)
+        items[:] = [item for item in items if asks_the_database(item)]
     for item in items:
         for mark, line in MISSING.items():
             if item.get_closest_marker(mark):

@@ -9,16 +9,21 @@ from factory.django import DjangoModelFactory
 from events import symbols
 from events.models import (
     Alias,
+    Import,
     Paragraph,
     Reference,
     Resolution,
     Series,
     Session,
     Source,
+    Speech,
+    Sponsor,
     State,
     Statement,
     StateName,
+    Text,
     Theme,
+    Topic,
     Vote,
 )
 
@@ -227,6 +232,49 @@ class ParagraphFactory(DjangoModelFactory):
     number = Sequence(lambda n: str(n + 1))
     position = Sequence(lambda n: n + 1)
     text = "Calls upon States to act."
+
+
+class TextFactory(DjangoModelFactory):
+    class Meta:
+        model = Text
+
+    resolution = SubFactory(ResolutionFactory)
+    language = "en"
+    title = "Protection of migrants"
+
+
+class SponsorFactory(DjangoModelFactory):
+    class Meta:
+        model = Sponsor
+
+    resolution = SubFactory(ResolutionFactory)
+    state = SubFactory(StateFactory)
+    name = Sequence(lambda n: f"STATE {n}")
+    position = Sequence(lambda n: n)
+
+
+class TopicFactory(DjangoModelFactory):
+    class Meta:
+        model = Topic
+
+    label = Sequence(lambda n: f"MIGRANTS {n}")
+    code = Sequence(lambda n: str(1_004_110 + n))
+
+
+class SpeechFactory(DjangoModelFactory):
+    class Meta:
+        model = Speech
+
+    statement = SubFactory(StatementFactory)
+    text = "Migration concerns us all."
+
+
+class ImportFactory(DjangoModelFactory):
+    class Meta:
+        model = Import
+
+    format = "voting"
+    file = "votes.csv"
 
 
 class AliasFactory(DjangoModelFactory):
