@@ -55,7 +55,7 @@ test-postgresql: $(STAMPS)/tools # the same on a PostgreSQL of its own
 
 test-browser: $(STAMPS)/tools # journeys, and every type of page, in a real browser
 	@echo "Journeys and pages in a browser"
-	@env -u DATABASE_URL $(JOURNEYS) -m browser
+	@env -u DATABASE_URL $(JOURNEYS) tests/e2e
 
 lint: $(STAMPS)/tools ## Check style, types and templates
 	@$(BIN)/ruff check .
