@@ -28,7 +28,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUNBUFFERED := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run admin test test-sqlite test-postgresql test-browser lint check bench clean
+.PHONY: help run admin test test-sqlite test-postgresql test-browser lint check bench bench-import clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -71,6 +71,9 @@ check: $(STAMPS)/installed ## Check the settings of production, and that no migr
 
 bench: $(STAMPS)/tools ## Measure pages beside a bare Django view
 	@$(BIN)/python -m tests.bench
+
+bench-import: $(STAMPS)/tools ## Measure imports of the real files, where they are at hand
+	@$(BIN)/python -m tests.bench.importing
 
 clean: ## Remove what the other targets made, the database too
 	rm -rf $(VENV) var staticfiles

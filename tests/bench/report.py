@@ -1,5 +1,7 @@
 """The figures as a table for a reader."""
 
+from collections.abc import Sequence
+
 from tests.bench.measuring import Figures
 
 HEADINGS = (
@@ -20,11 +22,15 @@ WORDS = 3  # columns that are words, or read as such
 
 def table(found: list[Figures]) -> str:
     """One line a page, numbers to the right."""
-    rows = [HEADINGS, *(_row(each) for each in found)]
-    widths = [max(len(row[n]) for row in rows) for n in range(len(HEADINGS))]
+    return aligned([HEADINGS, *(_row(each) for each in found)], WORDS)
+
+
+def aligned(rows: Sequence[tuple[str, ...]], words: int) -> str:
+    """Rows in columns; the first so many hold words, the others numbers."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return "\n".join(
         "  ".join(
-            cell.ljust(width) if n < WORDS else cell.rjust(width)
+            cell.ljust(width) if n < words else cell.rjust(width)
             for n, (cell, width) in enumerate(zip(row, widths, strict=True))
         ).rstrip()
         for row in rows
