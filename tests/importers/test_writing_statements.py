@@ -158,6 +158,14 @@ def test_a_reader_finds_a_theme_by_its_term_in_another_language():
     }
 
 
+def test_a_word_that_is_english_too_is_searched_for_as_before():
+    ThemeFactory(unbis_terms=[{"term": "MIGRANTS"}])
+
+    taken(topic("1004110", "MIGRANTS", fr="MIGRANTS", es="MIGRANTES"), by="unbis")
+
+    assert [alias.word for alias in Alias.objects.all()] == ["migrantes"]
+
+
 def test_a_word_that_is_somebody_s_name_already_stays_his():
     alias = Alias.objects.create(word="réfugiés", theme=ThemeFactory())
     ThemeFactory(unbis_terms=[{"term": "REFUGEES"}])

@@ -149,7 +149,10 @@ def _terms_of_themes() -> dict[str, list[int]]:
 
 
 def _new_names(terms: dict[str, list[int]]) -> list[Alias]:
-    """The terms of one theme in other languages, where they are nobody's name yet."""
+    """The terms of one theme in other languages, where they are nobody's name yet.
+
+    A word that is English too, such as migrants, is searched for and leads nowhere.
+    """
     own = {term: themes[0] for term, themes in terms.items() if len(themes) == 1}
     words: dict[str, int] = {}
     for topic in Topic.objects.filter(label__in=own):
@@ -157,6 +160,8 @@ def _new_names(terms: dict[str, list[int]]) -> list[Alias]:
             theme = own[topic.label]
             words |= {label.casefold(): theme for label in topic.labels.values()}
     taken = set(Alias.objects.filter(word__in=words).values_list("word", flat=True))
+    english = Topic.objects.filter(label__in=[word.upper() for word in words])
+    taken |= {label.casefold() for label in english.values_list("label", flat=True)}
     return [
         Alias(word=word, theme_id=theme)
         for word, theme in words.items()
