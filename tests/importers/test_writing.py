@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from events.importers.record import FOLDER, load
 from events.importers.records import Ballot, Place, Sponsor, Topic
 from events.importers.running import take
 from events.models import Import, PublicVersion, Resolution, Session, Source, Vote
@@ -364,3 +365,15 @@ def test_a_day_is_kept_as_the_format_gives_it():
     taken(recorded())
 
     assert the().adopted_on == date(2023, 12, 19)
+
+
+def test_loading_the_record_does_not_call_an_imported_value_an_editors():
+    load(FOLDER, progress=lambda line: None)
+    row = Resolution.objects.filter(agenda_item="").order_by("sort_key").last()
+    taken(resolution(row.symbol, title=row.title, agenda_item="13"))
+
+    report = load(FOLDER, progress=lambda line: None)
+
+    row.refresh_from_db()
+    assert row.agenda_item == "13"
+    assert [line for line in report.kept if line["file"] == "resolutions"] == []

@@ -10,7 +10,11 @@ from events.importers.record.reading import Row
 from events.importers.record.report import Count, Report
 from events.importers.record.shapes import Shape
 from events.importers.record.stored import Stored
+from events.importers.writer import columns
+from events.importers.writer.deciding import digest
 from events.models import Publication
+
+ADOPTION = ("method", *columns.FIGURES)
 
 
 @dataclass
@@ -71,7 +75,18 @@ def _merged(shape: Shape, shipped: Row, row: models.Model, stored: Stored) -> Me
     if shape.remembers:
         loaded = getattr(row, "loaded", None) or {}
     names = tuple(name for name in shape.names if name != shape.key)
-    return merge(names, shipped, stored.values(shape, row), loaded, shape.group_of)
+    merged = merge(names, shipped, stored.values(shape, row), loaded, shape.group_of)
+    kept = tuple(name for name in merged.kept if not _stands_as_imported(row, name))
+    return Merge(merged.take, kept)
+
+
+def _stands_as_imported(row: models.Model, name: str) -> bool:
+    """Whether a value came from an official file: nobody's hand keeps it."""
+    part = "adoption" if name in ADOPTION else name
+    memory = getattr(row, "imported", {}).get(part)
+    if memory is None or part == "themes":
+        return memory is not None
+    return bool(digest(columns.of(row, part)) == memory[1])
 
 
 def account(changes: list[Change], shape: Shape, report: Report) -> None:

@@ -101,6 +101,8 @@ def shown(value: Any) -> str:
     """A value in a line of a report: a long one by its size."""
     if isinstance(value, list) and len(value) > 8:
         return f"{len(value)} entries"
+    if isinstance(value, list):
+        value = "; ".join("–" if each is None else str(each) for each in value)
     text = "" if value is None else str(value)
     return text if len(text) <= 120 else f"{text[:117]}…"
 
