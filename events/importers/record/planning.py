@@ -81,11 +81,17 @@ def _merged(shape: Shape, shipped: Row, row: models.Model, stored: Stored) -> Me
 
 
 def _stands_as_imported(row: models.Model, name: str) -> bool:
-    """Whether a value came from an official file: nobody's hand keeps it."""
+    """Whether a value came from an official file: nobody's hand keeps it.
+
+    An import adds its source to those of the record, and sets themes as a whole.
+    """
+    imported = getattr(row, "imported", {})
     part = "adoption" if name in ADOPTION else name
-    memory = getattr(row, "imported", {}).get(part)
-    if memory is None or part == "themes":
-        return memory is not None
+    if part in ("sources", "themes"):
+        return bool(imported)
+    memory = imported.get(part)
+    if memory is None:
+        return False
     return bool(digest(columns.of(row, part)) == memory[1])
 
 
