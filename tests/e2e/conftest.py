@@ -13,7 +13,7 @@ SECONDS = 1000  # playwright counts milliseconds
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
-    """The running site: the whole shipped record, and one account a group."""
+    """The running site: the shipped record, some official files, an account a group."""
     folder = tmp_path_factory.mktemp("site")
     with databases.new(folder) as url:
         variables = environment(url, str(folder / "static"))
@@ -21,7 +21,9 @@ def site(tmp_path_factory):
         manage(variables, "migrate", "--verbosity", "0")
         manage(variables, "load_record")
         people = "from tests.e2e.people import make; make()"
+        official = "from tests.e2e.official import fill; fill()"
         manage(variables, "shell", "--no-imports", "--command", people)
+        manage(variables, "shell", "--no-imports", "--command", official)
         with serving(variables) as running:
             yield running
 
