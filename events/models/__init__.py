@@ -2,6 +2,7 @@
 
 from events.models.alias import Alias
 from events.models.imports import Import, ImportedRow
+from events.models.pairing import Pairing
 from events.models.publication import Publication, PublicVersion
 from events.models.resolution import Resolution
 from events.models.series import Series
@@ -21,6 +22,7 @@ __all__ = [
     "Import",
     "ImportedRow",
     "MeetingRecord",
+    "Pairing",
     "Paragraph",
     "PublicVersion",
     "Publication",

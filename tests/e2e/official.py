@@ -11,6 +11,7 @@ from events.models import (
     Resolution,
     Sponsor,
     State,
+    StateName,
     Text,
     Vote,
 )
