@@ -71,7 +71,7 @@ def _roll_call(resolution, others):
     }
     members = State.objects.filter(admitted_on__isnull=False, ended_on=None)
     day = resolution.adopted_on
-    borne = StateName.objects.filter(starts_on__lte=day, ends_on__gte=day)
+    borne = StateName.objects.exclude(starts_on__gt=day).exclude(ends_on__lt=day)
     names = dict(borne.values_list("state__code", "name"))
     Vote.objects.bulk_create(
         Vote(
