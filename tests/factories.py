@@ -10,6 +10,7 @@ from events import symbols
 from events.models import (
     Alias,
     Import,
+    Pairing,
     Paragraph,
     Reference,
     Resolution,
@@ -232,6 +233,24 @@ class ParagraphFactory(DjangoModelFactory):
     number = Sequence(lambda n: str(n + 1))
     position = Sequence(lambda n: n + 1)
     text = "Calls upon States to act."
+
+
+class PairingFactory(DjangoModelFactory):
+    """A decision on two editions of one series; it names no paragraph they hold."""
+
+    class Meta:
+        model = Pairing
+
+    earlier = SubFactory(
+        ResolutionFactory, symbol="A/RES/76/172", series=SubFactory(SeriesFactory)
+    )
+    later = LazyAttribute(
+        lambda pairing: ResolutionFactory(
+            symbol="A/RES/78/217", series=pairing.earlier.series
+        )
+    )
+    earlier_anchor = "op9"
+    later_anchor = "op12"
 
 
 class TextFactory(DjangoModelFactory):
