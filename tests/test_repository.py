@@ -14,6 +14,7 @@ PURE = (
     "events.timeline",
     "events.addresses",
     "events.ordinals",
+    "events.phrases",
     "events.citations",
     "events.comparison",
     *(
@@ -175,6 +176,20 @@ def test_what_is_public_is_decided_in_one_place():
 )
 def test_asking_by_status_is_recognised(line):
     assert asks_by_status(ast.parse(line, mode="eval").body)
+
+
+def test_nothing_is_published_past_the_gate():
+    elsewhere = [
+        f"{name(path)}:{node.lineno}"
+        for path in SOURCES
+        if not name(path).startswith("events/gate/")
+        for node in ast.walk(syntax(path))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "publish"
+    ]
+
+    assert elsewhere == []
 
 
 @pytest.mark.django_db

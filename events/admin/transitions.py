@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from events import gate
 from events.models import Publication
 
 Status = Publication.Status
@@ -56,7 +57,7 @@ PUBLISH = Transition(
     button=_("Save and publish"),
     done=_("Published now: %(records)s."),
     refused=_("Published already: %(records)s."),
-    move=Publication.publish,
+    move=gate.publish,
 )
 WITHDRAW = Transition(
     name="withdraw",

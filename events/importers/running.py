@@ -18,6 +18,7 @@ from events.importers.records import (
     TopicRecord,
 )
 from events.importers.writer.context import Context
+from events.importers.writer.holding import hold_back
 from events.importers.writer.lookups import Lookups
 from events.importers.writer.report import Report
 from events.importers.writer.resolutions import ResolutionWriter
@@ -71,6 +72,8 @@ def take(job: Job, progress: Progress = int) -> Report:
         )
         context = _context(job, run, report)
         _read(job, context, progress)
+        if job.options.publish:
+            hold_back(context)
         if report.public:
             PublicVersion.advance()
         report.seconds = round(perf_counter() - started, 2)

@@ -61,7 +61,9 @@ def changes(record, **typed):
 
 def resolution(status):
     reason = "Listed twice." if status == "withdrawn" else ""
-    return lambda: ResolutionFactory(status=status, withdrawal_reason=reason)
+    return lambda: ResolutionFactory(
+        status=status, withdrawal_reason=reason, sources=[SourceFactory()]
+    )
 
 
 def changes_draft_and_parts(client):

@@ -8,8 +8,14 @@ from tests.admin.forms import act, add, address, errors, filled, listing, messag
 from tests.factories import (
     ResolutionFactory,
     SessionFactory,
+    SourceFactory,
     StatementFactory,
 )
+
+
+def ready():
+    """A draft that nothing keeps from the public."""
+    return ResolutionFactory(status="draft", sources=[SourceFactory()])
 
 
 def statuses(*records):
@@ -25,7 +31,7 @@ def offered(client, record):
 
 
 def test_publishing_says_what_is_public_now(publisher):
-    one, two = ResolutionFactory.create_batch(2, status="draft")
+    one, two = ready(), ready()
 
     page = act(publisher, "publish", [one, two])
 
@@ -34,16 +40,17 @@ def test_publishing_says_what_is_public_now(publisher):
 
 
 def test_a_record_that_a_rule_keeps_back_is_named_with_the_rule(publisher):
-    ready = ResolutionFactory(status="draft")
+    complete = ready()
     unready = ResolutionFactory(status="draft", to_verify="Check the day.")
 
-    page = act(publisher, "publish", [ready, unready])
+    page = act(publisher, "publish", [complete, unready])
 
-    assert statuses(ready, unready) == ["published", "draft"]
+    assert statuses(complete, unready) == ["published", "draft"]
     assert messages(page) == [
-        f"Published now: {ready}.",
-        f"Left as it was: {unready}. This record cannot be published while something "
-        "stands under “to verify”.",
+        f"Published now: {complete}.",
+        f"Left as it was: {unready}. Something stands under “to verify”: check it, "
+        "then empty the field. It has no source: add the page or document in which "
+        "it was read.",
     ]
 
 
@@ -56,7 +63,7 @@ def test_a_record_already_there_is_named(publisher):
 
 
 def test_a_symbol_not_understood_is_not_published(publisher):
-    record = ResolutionFactory(status="draft")
+    record = ready()
     Resolution.objects.filter(pk=record.pk).update(
         symbol="A/RES/soon", sort_key="", session=None
     )
@@ -64,7 +71,7 @@ def test_a_symbol_not_understood_is_not_published(publisher):
     page = act(publisher, "publish", [record])
 
     assert statuses(record) == ["draft"]
-    assert "under a symbol that is not understood" in messages(page)[0]
+    assert "Its symbol is not understood" in messages(page)[0]
 
 
 def test_a_hundred_rules_make_ten_messages_and_a_count(publisher):
@@ -158,7 +165,7 @@ def test_withdrawing_keeps_the_reason_for_the_reader(publisher):
 
 
 def test_a_move_stands_in_the_history(publisher):
-    record = ResolutionFactory(status="draft")
+    record = ready()
 
     act(publisher, "publish", [record])
 
@@ -188,7 +195,7 @@ def test_a_contributor_may_only_send_to_review(contributor):
 
 
 def test_the_form_saves_and_publishes(publisher):
-    record = ResolutionFactory(status="draft")
+    record = ready()
 
     page = save(publisher, record, "_publish", title="Global Compact")
 
@@ -265,8 +272,9 @@ def test_a_wrong_row_below_keeps_the_form_open_for_a_contributor(contributor):
 
 def test_a_new_record_can_be_published_at_once(publisher):
     SessionFactory(code="73")
+    facts = {"symbol": "73/195", "title": "Global Compact"}
 
-    add(publisher, Resolution, "_publish", symbol="73/195", title="Global Compact")
+    add(publisher, Resolution, "_publish", sources=[SourceFactory().pk], **facts)
 
     assert Resolution.objects.published().get().symbol == "A/RES/73/195"
 
@@ -287,7 +295,7 @@ def test_a_new_record_can_be_published_at_once(publisher):
     ],
 )
 def test_the_public_version_moves_with_each_change(publisher, change):
-    record = ResolutionFactory(status="draft")
+    record = ready()
     before = PublicVersion.advance()
 
     change(publisher, record)

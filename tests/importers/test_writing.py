@@ -7,6 +7,7 @@ import pytest
 from events.importers.record import FOLDER, load
 from events.importers.records import Ballot, Place, Sponsor, Topic
 from events.importers.running import take
+from events.importers.undoing import undo
 from events.models import Import, PublicVersion, Resolution, Session, Source, Vote
 from tests.factories import (
     ReferenceFactory,
@@ -137,6 +138,32 @@ def test_publishing_is_asked_for():
     taken(recorded(), publish=True)
 
     assert the().is_public
+
+
+def test_what_the_gate_blocks_stays_a_draft_and_is_told():
+    report = taken(recorded(adopted_on=date(2019, 12, 19)), publish=True)
+
+    assert the().status == "draft"
+    assert [line["remark"] for line in report.remarks] == [
+        "Stays a draft. The day of adoption lies outside the session that its symbol "
+        "names."
+    ]
+
+
+def test_what_was_held_back_is_published_once_it_is_mended():
+    taken(recorded(adopted_on=date(2019, 12, 19)), publish=True)
+
+    taken(recorded(), publish=True)
+
+    assert the().is_public
+
+
+def test_what_was_held_back_is_undone_with_its_import():
+    taken(recorded(adopted_on=date(2019, 12, 19)), publish=True)
+
+    undo(Import.objects.get())
+
+    assert not Resolution.objects.exists()
 
 
 def test_a_later_import_publishes_the_drafts_of_an_earlier_one_only():
