@@ -1,10 +1,14 @@
 """The text of a resolution, paragraph by paragraph, and what it cites."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from events import phrases
+from events.models.folded import FoldedField
 from events.models.resolution import Resolution
 
 
@@ -105,6 +109,7 @@ class Paragraph(models.Model):
         blank=True,
         help_text=_("Each as the place in the text, its mark, and its words."),
     )
+    folded = FoldedField(_("words as compared"))
 
     class Meta:
         verbose_name = _("paragraph")
@@ -133,10 +138,28 @@ class Paragraph(models.Model):
                 name="paragraph_has_text",
                 violation_error_message=_("A paragraph needs its text."),
             ),
+            models.CheckConstraint(
+                condition=~Q(folded=""),
+                name="paragraph_is_folded",
+                violation_error_message=_(
+                    "A paragraph is kept with its words as they are compared."
+                ),
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.resolution.symbol} {self.anchor}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Let the folded words follow the text where only some columns are saved."""
+        columns = kwargs.get("update_fields")
+        if columns is not None and {"text", "language"} & set(columns):
+            kwargs["update_fields"] = {*columns, "folded"}
+        super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        super().clean()
+        self.folded = phrases.fold(self.text, self.language)
 
     @property
     def anchor(self) -> str:

@@ -54,6 +54,7 @@ def test_paragraphs_stand_in_order_with_their_numbers_labels_and_notes():
 
     first, after = Paragraph.objects.order_by("position")
     assert (first.anchor, first.label, first.lead) == ("op1", "1.", 10)
+    assert first.folded == " calls upon states to act "
     assert first.footnotes == [[4, "7", "See annex."]]
     assert (after.anchor, after.position) == ("op1-a", 2)
 

@@ -5,13 +5,14 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from events import phrases
 from events.importers.writer.parts import bulk
 from events.models import Paragraph, Text
 
 PREFIX = "text:"
 COLUMNS = (
     *("resolution_id", "language", "position", "kind", "number"),
-    *("label", "text", "lead", "footnotes"),
+    *("label", "text", "lead", "footnotes", "folded"),
 )
 
 
@@ -42,7 +43,10 @@ def write(values: Mapping[int, Any], language: str) -> None:
         Paragraph,
         COLUMNS,
         (
-            (pk, language, place, kind, number, label, text, lead, _json(notes))
+            (
+                *(pk, language, place, kind, number, label, text, lead),
+                *(_json(notes), phrases.fold(text, language)),
+            )
             for pk, (_, paragraphs) in there.items()
             for place, (kind, number, label, text, lead, notes) in enumerate(
                 paragraphs, 1
