@@ -1,6 +1,7 @@
 """The editors' front page: what waits for somebody, with the first few of each."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib.admin import AdminSite
@@ -19,11 +20,14 @@ from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from events import gate
 from events.models import Publication, Resolution, Session, Statement
 
 #: How many records of a queue the front page names.
 FIRST = 5
 Kind = type[Publication]
+#: Name of a kind -> name of a reason -> how many.
+Counts = dict[str, dict[str, int]]
 #: The kinds of record, each with the words that name a row in a list.
 KINDS: dict[Kind, Expression] = {
     Resolution: Concat("symbol", Value(" "), "title", output_field=CharField()),
@@ -34,26 +38,49 @@ KINDS: dict[Kind, Expression] = {
 
 @dataclass(frozen=True)
 class Waiting:
-    """One reason to wait: a queryset method that finds it, a filter that lists it."""
+    """One reason to wait: what it finds of a kind, and the filter that lists it."""
 
     name: str
     title: str | Promise
     query: str
-    kinds: tuple[Kind, ...] = tuple(KINDS)
+    found: Callable[[Kind], QuerySet[Any]]
+    blocks: bool = False
 
 
-REASONS = (
-    Waiting("to_verify", _("To verify"), "to_verify=yes"),
-    Waiting("in_review", _("In review"), "status__exact=in_review"),
-    Waiting("without_source", _("Without a source"), "source=none"),
-    Waiting("without_theme", _("Without a theme"), "theme=none"),
-    Waiting(
-        "with_symbol_not_understood",
-        _("Symbols not understood"),
-        "symbol_is=not-understood",
-        (Resolution,),
-    ),
+def _breaking(code: str) -> Callable[[Kind], QuerySet[Any]]:
+    """The records of a kind that break a rule of the gate, if it has the rule."""
+
+    def found(kind: Kind) -> QuerySet[Any]:
+        rule = gate.rule(kind, code)
+        return gate.breaking(kind.objects.all(), rule) if rule else kind.objects.none()
+
+    return found
+
+
+def _of_rules() -> dict[str, Waiting]:
+    """Every rule of the gate once, those that block first."""
+    rules = {rule.code: rule for rules in gate.RULES.values() for rule in rules}
+    return {
+        rule.code: Waiting(
+            rule.code,
+            rule.title,
+            f"problem={rule.code}",
+            _breaking(rule.code),
+            rule.blocks,
+        )
+        for rule in sorted(rules.values(), key=lambda rule: not rule.blocks)
+    }
+
+
+IN_REVIEW = Waiting(
+    "in_review",
+    _("In review"),
+    "status__exact=in_review",
+    lambda kind: kind.objects.in_review(),
 )
+PROBLEMS = _of_rules()
+#: What the front page names the first records of; the others it counts.
+QUEUES = (IN_REVIEW, PROBLEMS["to_verify"], PROBLEMS["symbol_not_understood"])
 
 
 @dataclass(frozen=True)
@@ -74,30 +101,60 @@ class Queue:
     first: list[Link]
 
 
-def desk(site: AdminSite, request: HttpRequest) -> list[Queue]:
-    """The queues of the kinds that the person may see."""
-    kinds = {
+@dataclass(frozen=True)
+class Row:
+    """One rule of the gate, with how many records of each kind break it."""
+
+    title: str | Promise
+    blocks: bool
+    #: A link a kind, in the order of the columns; None where none breaks it.
+    cells: list[Link | None]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The front page: what waits, and what the gate has to say, kind by kind."""
+
+    queues: list[Queue] = field(default_factory=list)
+    columns: list[str] = field(default_factory=list)
+    problems: list[Row] = field(default_factory=list)
+
+
+def desk(site: AdminSite, request: HttpRequest) -> Desk:
+    """What concerns the kinds that the person may see; four queries."""
+    kinds = [
         kind
         for kind in KINDS
         if site.get_model_admin(kind).has_view_permission(request)
-    }
+    ]
     if not kinds:
-        return []
+        return Desk()
     counts = _counts(kinds)
-    return [_queue(reason, kinds, counts) for reason in REASONS]
+    rows = [_row(reason, kinds, counts) for reason in PROBLEMS.values()]
+    return Desk(
+        [_queue(reason, kinds, counts) for reason in QUEUES],
+        [capfirst(kind._meta.verbose_name_plural) for kind in kinds],
+        [row for row in rows if any(row.cells)],
+    )
 
 
-def _queue(
-    reason: Waiting, kinds: set[Kind], counts: dict[str, dict[str, int]]
-) -> Queue:
-    shown = [kind for kind in reason.kinds if kind in kinds]
-    numbers = {kind: counts[kind._meta.model_name][reason.name] for kind in shown}
+def _row(reason: Waiting, kinds: list[Kind], counts: Counts) -> Row:
+    numbers = ((kind, counts[kind._meta.model_name][reason.name]) for kind in kinds)
+    cells = [
+        Link(f"{number:,}", _list(kind, reason)) if number else None
+        for kind, number in numbers
+    ]
+    return Row(reason.title, reason.blocks, cells)
+
+
+def _queue(reason: Waiting, kinds: list[Kind], counts: Counts) -> Queue:
+    numbers = {kind: counts[kind._meta.model_name][reason.name] for kind in kinds}
     lists = [
         (number, Link(capfirst(kind._meta.verbose_name_plural), _list(kind, reason)))
         for kind, number in numbers.items()
         if number
     ]
-    waiting = [kind for kind in shown if numbers[kind]]
+    waiting = [kind for kind in numbers if numbers[kind]]
     return Queue(reason.title, sum(numbers.values()), lists, _first(reason, waiting))
 
 
@@ -110,7 +167,7 @@ def _first(reason: Waiting, kinds: list[Kind]) -> list[Link]:
     """The rows that changed last, of all kinds together, in one query."""
     rows = _together(
         [
-            getattr(kind.objects, reason.name)()
+            reason.found(kind)
             .order_by()
             .annotate(noun=Value(kind._meta.model_name, CharField()), words=KINDS[kind])
             .values_list("noun", "pk", "words", "updated_at")
@@ -125,28 +182,21 @@ def _first(reason: Waiting, kinds: list[Kind]) -> list[Link]:
     ]
 
 
-def _counts(kinds: set[Kind]) -> dict[str, dict[str, int]]:
+def _counts(kinds: list[Kind]) -> Counts:
     """How many of each kind wait for each reason: one row a kind, in one query."""
-    rows = _together([_count(kind) for kind in KINDS if kind in kinds])
+    rows = _together([_count(kind) for kind in kinds])
     return {row.pop("noun"): row for row in rows or []}
 
 
 def _count(kind: Kind) -> QuerySet[Any]:
     numbers = {
-        reason.name: Count("pk", filter=Q(pk__in=_found(kind, reason)))
-        for reason in REASONS
+        reason.name: Count("pk", filter=Q(pk__in=reason.found(kind).values("pk")))
+        for reason in (IN_REVIEW, *PROBLEMS.values())
     }
     noun = Value(kind._meta.model_name, CharField())
     return (
         kind.objects.order_by().annotate(noun=noun).values("noun").annotate(**numbers)
     )
-
-
-def _found(kind: Kind, reason: Waiting) -> QuerySet[Any]:
-    """What waits; nothing where the reason is none of this kind's."""
-    if kind not in reason.kinds:
-        return kind.objects.none().values("pk")
-    return getattr(kind.objects, reason.name)().order_by().values("pk")
 
 
 def _together(querysets: list[QuerySet[Any]]) -> QuerySet[Any] | None:

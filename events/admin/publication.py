@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.admin.editing import short_inlines
 from events.admin.locking import VersionedForm
-from events.admin.moves import MovingAdmin
+from events.admin.problems import GatedAdmin
 from events.admin.status import Status, is_seen
 from events.admin.transitions import WITHDRAW, Transition
 from events.admin.withdrawal import WithdrawalForm
@@ -65,7 +65,7 @@ class PublicationForm(VersionedForm):
         self.instance.status = before
 
 
-class PublicationAdmin(MovingAdmin):
+class PublicationAdmin(GatedAdmin):
     """The admin of a record with an editorial life."""
 
     form = PublicationForm

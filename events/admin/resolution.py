@@ -23,6 +23,7 @@ from events.admin.filters import (
     ToVerifyFilter,
 )
 from events.admin.naming import AliasInline
+from events.admin.problems import ProblemFilter
 from events.admin.publication import (
     EDITORIAL,
     SOURCES,
@@ -97,6 +98,7 @@ class ResolutionAdmin(PublicationAdmin):
     ]
     list_filter = [
         "status",
+        ProblemFilter,
         ToVerifyFilter,
         SourceFilter,
         SymbolFilter,

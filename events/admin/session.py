@@ -20,6 +20,7 @@ from events.admin.filters import (
     ToVerifyFilter,
 )
 from events.admin.naming import AliasInline
+from events.admin.problems import ProblemFilter
 from events.admin.publication import (
     EDITORIAL,
     SOURCES,
@@ -122,6 +123,7 @@ class SessionAdmin(PublicationAdmin):
     ]
     list_filter = [
         "status",
+        ProblemFilter,
         ToVerifyFilter,
         SourceFilter,
         "kind",

@@ -40,5 +40,5 @@ class RecordAdminSite(admin.AdminSite):
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        context = {"queues": desk(self, request), **(extra_context or {})}
+        context = {"desk": desk(self, request), **(extra_context or {})}
         return super().index(request, context)

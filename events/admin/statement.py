@@ -16,6 +16,7 @@ from events.admin.filters import (
     ThemeFilter,
     ToVerifyFilter,
 )
+from events.admin.problems import ProblemFilter
 from events.admin.publication import (
     EDITORIAL,
     SOURCES,
@@ -78,6 +79,7 @@ class StatementAdmin(PublicationAdmin):
     ]
     list_filter = [
         "status",
+        ProblemFilter,
         ToVerifyFilter,
         SourceFilter,
         "kind",

@@ -5,6 +5,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 
+from events.admin.desk import Desk
 from events.models import Resolution, Session
 from tests.admin.forms import listing, save
 from tests.factories import (
@@ -22,14 +23,23 @@ FRONT = reverse("admin:index")
 def queues(client):
     """The number in each queue, by its title."""
     return {
-        str(queue.title): queue.total for queue in client.get(FRONT).context["queues"]
+        str(queue.title): queue.total
+        for queue in client.get(FRONT).context["desk"].queues
+    }
+
+
+def problems(client):
+    """The table of rules: its title -> the number in the column of each kind."""
+    return {
+        str(row.title): [cell and cell.words for cell in row.cells]
+        for row in client.get(FRONT).context["desk"].problems
     }
 
 
 def queue(client, title):
     return next(
         queue
-        for queue in client.get(FRONT).context["queues"]
+        for queue in client.get(FRONT).context["desk"].queues
         if str(queue.title) == title
     )
 
@@ -58,12 +68,36 @@ def test_each_record_waits_for_its_own_reason(contributor, complete):
     Resolution.objects.filter(pk=raw.pk).update(sort_key="", session=None)
 
     assert queues(contributor) == {
-        "To verify": 1,
         "In review": 1,
-        "Without a source": 1,
-        "Without a theme": 1,
+        "To verify": 1,
         "Symbols not understood": 1,
     }
+    assert problems(contributor)["Without a source"] == ["1", None, None]
+    assert problems(contributor)["Without a theme"] == [None, None, "1"]
+
+
+def test_a_rule_that_nothing_breaks_is_not_in_the_table(contributor, complete):
+    SessionFactory(code="73", **complete)
+
+    assert problems(contributor) == {}
+
+
+def test_what_blocks_stands_above_what_only_warns(contributor):
+    ResolutionFactory(status="draft", to_verify="The day.")
+
+    rows = contributor.get(FRONT).context["desk"].problems
+
+    levels = [row.blocks for row in rows]
+    assert levels == sorted(levels, reverse=True)
+    assert {True, False} == set(levels)
+
+
+def test_the_front_page_takes_few_queries(contributor, django_assert_max_num_queries):
+    ResolutionFactory.create_batch(20, status="in_review", to_verify="The day.")
+    MeetingFactory.create_batch(20, status="in_review", to_verify="The place.")
+
+    with django_assert_max_num_queries(10):
+        contributor.get(FRONT)
 
 
 def test_the_kinds_are_counted_together_and_linked_apart(contributor, complete):
@@ -87,13 +121,14 @@ def test_each_link_leads_to_as_many_rows_as_it_says(contributor):
     MeetingFactory.create_batch(2, to_verify="The place.", status="draft")
     Resolution.objects.update(sort_key="", session=None)
 
+    desk = contributor.get(FRONT).context["desk"]
     lists = [
-        (number, link.url)
-        for found in contributor.get(FRONT).context["queues"]
-        for number, link in found.lists
+        (number, link.url) for found in desk.queues for number, link in found.lists
     ]
+    cells = [cell for row in desk.problems for cell in row.cells if cell]
+    lists += [(int(cell.words), cell.url) for cell in cells]
 
-    assert len(lists) >= 7
+    assert len(lists) >= 11
     for number, url in lists:
         assert contributor.get(url).context["cl"].result_count == number, url
 
@@ -129,5 +164,5 @@ def test_somebody_without_a_group_sees_no_queue():
 
     page = client.get(FRONT)
 
-    assert page.context["queues"] == []
+    assert page.context["desk"] == Desk()
     assert Session.objects.count() == 0
