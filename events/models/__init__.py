@@ -5,6 +5,7 @@ from events.models.imports import Import, ImportedRow
 from events.models.pairing import Pairing
 from events.models.publication import Publication, PublicVersion
 from events.models.resolution import Resolution
+from events.models.revision import Revision
 from events.models.series import Series
 from events.models.session import MeetingRecord, Session
 from events.models.source import Source
@@ -28,6 +29,7 @@ __all__ = [
     "Publication",
     "Reference",
     "Resolution",
+    "Revision",
     "Series",
     "Session",
     "Source",

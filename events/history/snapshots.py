@@ -1,0 +1,143 @@
+"""A record as plain values, and a record from plain values.
+
+A row at the other end of a relation is named by its own key: a symbol, a slug, a code
+or an address. So a value can be read years later, whatever became of the rows.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.dateparse import parse_date, parse_datetime
+from django.utils.translation import gettext as _
+
+from events.models import (
+    Publication,
+    Resolution,
+    Series,
+    Session,
+    Source,
+    State,
+    Statement,
+    Theme,
+)
+
+Values = dict[str, Any]
+Changes = dict[str, list[Any]]
+
+#: The field by which a row is named.
+KEYS: dict[type[models.Model], str] = {
+    Resolution: "symbol",
+    Session: "slug",
+    Statement: "slug",
+    Theme: "slug",
+    Series: "slug",
+    Source: "url",
+    State: "code",
+}
+#: What is no value of the record: it follows from others, or tells how they came.
+_NOT_KEPT = {
+    *("id", "status", "version", "created_at", "updated_at"),
+    *("loaded", "imported", "reason", "sort_key", "topics"),
+}
+#: What the editors decide or write; everything else is a fact.
+_NO_FACT = {
+    *("prominence", "to_verify", "editors_note", "publish_at", "withdrawal_reason"),
+    *("short_title", "summary", "note", "themes", "sources", "slug"),
+}
+
+
+@lru_cache
+def fields(kind: type[Publication]) -> tuple[models.Field[Any, Any], ...]:
+    """The fields of a kind of record that its history keeps, in order."""
+    options = kind._meta
+    kept = (
+        field
+        for field in (*options.fields, *options.many_to_many)
+        if field.name not in _NOT_KEPT
+    )
+    # The session of a resolution follows from its symbol.
+    return tuple(
+        field for field in kept if (kind, field.name) != (Resolution, "session")
+    )
+
+
+def facts(names: Iterable[str]) -> set[str]:
+    """Those of the fields that hold facts, which the public relies on."""
+    return set(names) - _NO_FACT
+
+
+def key_of(record: models.Model) -> str:
+    """The name of a row: its symbol, slug, code or address."""
+    return str(getattr(record, KEYS[type(record)]))
+
+
+def values_of(record: Publication) -> Values:
+    """Every value of a stored record that its history keeps; a query a relation."""
+    return {field.name: _value(record, field) for field in fields(type(record))}
+
+
+def _value(record: Publication, field: models.Field[Any, Any]) -> Any:
+    if isinstance(field, models.ManyToManyField):
+        key = KEYS[field.related_model]
+        related = getattr(record, field.name).order_by(key)
+        return list(related.values_list(key, flat=True))
+    value = getattr(record, field.name)
+    if isinstance(value, models.Model):
+        return key_of(value)
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    return value
+
+
+def changes(before: Values, after: Values) -> Changes:
+    """Each field that differs, with its value before and after."""
+    return {
+        name: [before.get(name), value]
+        for name, value in after.items()
+        if before.get(name) != value
+    }
+
+
+def put(record: Publication, values: Values) -> None:
+    """Give a record these values and save it.
+
+    Raises ValidationError where a rule forbids them, or where a row that they name is
+    no longer there.
+    """
+    own = {field.name: field for field in fields(type(record))}
+    many = {}
+    for name, value in values.items():
+        field = own.get(name)
+        if isinstance(field, models.ManyToManyField):
+            many[name] = _rows(field, value)
+        elif field is not None:
+            setattr(record, name, _stored(field, value))
+    record.full_clean()
+    record.save()
+    for name, rows in many.items():
+        getattr(record, name).set(rows)
+
+
+def _stored(field: models.Field[Any, Any], value: Any) -> Any:
+    if isinstance(field, models.ForeignKey) and value is not None:
+        return _rows(field, [value])[0]
+    if isinstance(field, models.DateTimeField):
+        return parse_datetime(value) if value else None
+    if isinstance(field, models.DateField):
+        return parse_date(value) if value else None
+    return value
+
+
+def _rows(field: Any, keys: list[str]) -> list[models.Model]:
+    model = field.related_model
+    key = KEYS[model]
+    rows = list(model._default_manager.filter(**{f"{key}__in": keys}))
+    missing = set(keys) - {key_of(row) for row in rows}
+    if missing:
+        sentence = _("No longer in the record: %(keys)s.")
+        raise ValidationError(sentence % {"keys": ", ".join(sorted(missing))})
+    return rows
