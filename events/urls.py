@@ -29,6 +29,19 @@ urlpatterns = [
     # resolutions/
     path("resolutions/", lists.ResolutionList.as_view(), name="resolutions"),
     path(
+        "resolutions/<symbol:symbol>/vote/", records.VotePage.as_view(), name="vote"
+    ),
+    path(
+        "resolutions/<symbol:symbol>/vote.csv",
+        records.VoteCsv.as_view(),
+        name="vote_csv",
+    ),
+    path(
+        "resolutions/<symbol:symbol>/vote.json",
+        records.VoteJson.as_view(),
+        name="vote_json",
+    ),
+    path(
         "resolutions/<symbol:symbol>/",
         records.ResolutionDetail.as_view(),
         name="resolution",

@@ -2,8 +2,8 @@
 
 A symbol names a document: A/RES/73/195, A/RES/2920(XXVII), A/73/PV.60. Printed
 references name the same things otherwise: 57/270 B is A/RES/57/270B. Here texts become
-values (`parse`, `find`), and values are printed, sorted, addressed and linked. Nothing
-here knows of Django.
+values (`parse`, `find`, and `find_all` for a running text), and values are printed,
+sorted, addressed and linked. Nothing here knows of Django.
 
 The grammar follows the United Nations Editorial Manual, "Resolutions and other formal
 decisions, I. System of identification",
@@ -13,6 +13,8 @@ https://www.un.org/dgacm/en/content/editorial-manual/footnotes/chap-03
 and the Dag Hammarskjöld Library's guide, https://www.un.org/depts/dhl/resguide/gares.htm
 """
 
+from events.symbols.finding import Found, find_all
+from events.symbols.flaws import Flaw
 from events.symbols.numerals import from_roman, roman
 from events.symbols.official import official_url
 from events.symbols.parsing import parse
@@ -25,9 +27,12 @@ from events.symbols.value import Part, Symbol, sort_key
 __all__ = [
     "LANGUAGES",
     "MAX_LENGTH",
+    "Flaw",
+    "Found",
     "Part",
     "Symbol",
     "find",
+    "find_all",
     "from_roman",
     "legacy_label",
     "official_url",

@@ -11,7 +11,8 @@ _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
 _ARABIC_DIGITS = {
     zero + digit: str(digit) for zero in (0x0660, 0x06F0) for digit in range(10)
 }
-_PLAIN = _DASHES | _ARABIC_DIGITS
+#: What stands for a dash, or for a figure of Arabic or Persian.
+PLAIN = _DASHES | _ARABIC_DIGITS
 
 _BLANKS = re.compile(r"\s+")
 # "PV. 69" and "270 B" lose their blank; in "73/19 5" it parts two numbers and stays.
@@ -24,7 +25,7 @@ def fold(text: str) -> str:
     dash, and the invisible marks that right-to-left text carries."""
     _refuse_long(text)
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text).translate(_PLAIN)
+        text = unicodedata.normalize("NFKC", text).translate(PLAIN)
         text = "".join(char for char in text if unicodedata.category(char) != "Cf")
         _refuse_long(text)
     return _BLANKS.sub(" ", text).strip()

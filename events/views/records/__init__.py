@@ -5,6 +5,8 @@ from events.views.records.series import SeriesDetail
 from events.views.records.session import SessionDetail
 from events.views.records.statement import StatementDetail
 from events.views.records.theme import ThemeDetail
+from events.views.records.vote import VotePage
+from events.views.records.vote_files import VoteCsv, VoteJson
 
 __all__ = [
     "ResolutionDetail",
@@ -12,4 +14,7 @@ __all__ = [
     "SessionDetail",
     "StatementDetail",
     "ThemeDetail",
+    "VoteCsv",
+    "VoteJson",
+    "VotePage",
 ]
