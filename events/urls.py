@@ -28,9 +28,7 @@ urlpatterns = [
     path("sessions/<slug:slug>/", records.SessionDetail.as_view(), name="session"),
     # resolutions/
     path("resolutions/", lists.ResolutionList.as_view(), name="resolutions"),
-    path(
-        "resolutions/<symbol:symbol>/vote/", records.VotePage.as_view(), name="vote"
-    ),
+    path("resolutions/<symbol:symbol>/vote/", records.VotePage.as_view(), name="vote"),
     path(
         "resolutions/<symbol:symbol>/vote.csv",
         records.VoteCsv.as_view(),

@@ -75,6 +75,7 @@ class VersionedForm(RuledForm):
         return [
             (field, _in_words(self.instance, field.name))
             for field in self.visible_fields()
+            if hasattr(self.instance, field.name)
         ]
 
 

@@ -130,11 +130,17 @@ class MovingAdmin(StatusAdmin):
                     forbidden.append((record, " ".join(error.messages)))
                 else:
                     moved.append(record)
-                    self.log_change(request, record, _history(record))
+                    self.moved(request, record, transition, " ".join(reason))
         self._report(request, messages.SUCCESS, transition.done, moved)
         self._report(request, messages.WARNING, transition.refused, misplaced)
         self._report(request, messages.ERROR, NOT_ALLOWED, not_allowed)
         self._report_rules(request, forbidden)
+
+    def moved(
+        self, request: HttpRequest, record: Any, transition: Transition, reason: str
+    ) -> None:
+        """What is done for each record that has been moved."""
+        self.log_change(request, record, _history(record))
 
     def _report(
         self, request: HttpRequest, level: int, sentence: Any, records: list[Any]

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -9,14 +10,17 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from events import history
 from events.admin.editing import short_inlines
+from events.admin.historic import REASON_NEEDED, HistoricAdmin
 from events.admin.locking import VersionedForm
-from events.admin.problems import GatedAdmin
 from events.admin.status import Status, is_seen
 from events.admin.transitions import WITHDRAW, Transition
 from events.admin.withdrawal import WithdrawalForm
 from events.models import Publication
 
+#: What the form asks for beside the record.
+OF_THE_FORM = {"change_reason", "read_version"}
 #: What only a publisher fills in.
 OF_PUBLISHERS = ("publish_at", "withdrawal_reason")
 
@@ -55,6 +59,24 @@ class PublicationForm(VersionedForm):
 
     #: The move that the button pressed asks for; set by the admin for who may.
     transition: Transition | None = None
+    change_reason = forms.CharField(
+        label=_("Reason of the change"),
+        max_length=500,
+        required=False,
+        strip=True,
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
+        help_text=_(
+            "Why a fact that the public has seen changes, in one sentence. It is "
+            "published with the correction."
+        ),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        public_facts = history.facts(self.changed_data) - OF_THE_FORM
+        if self.instance.is_public and public_facts and not cleaned["change_reason"]:
+            self.add_error("change_reason", REASON_NEEDED)
+        return cleaned
 
     def _post_clean(self) -> None:
         """Judge the record as it would be after the move, and leave it as it was."""
@@ -65,7 +87,7 @@ class PublicationForm(VersionedForm):
         self.instance.status = before
 
 
-class PublicationAdmin(GatedAdmin):
+class PublicationAdmin(HistoricAdmin):
     """The admin of a record with an editorial life."""
 
     form = PublicationForm
@@ -95,6 +117,8 @@ class PublicationAdmin(GatedAdmin):
         fields = [*options["fields"]]
         if obj is not None and self.has_change_permission(request, obj):
             fields.append("read_version")
+            if obj.is_public:
+                fields.append("change_reason")
         return [(name, {**options, "fields": fields}), *others]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:

@@ -3,5 +3,15 @@
 from events.history.recording import as_it_is, keep
 from events.history.restoring import restore
 from events.history.snapshots import facts, values_of
+from events.history.telling import Difference, against, told
 
-__all__ = ["as_it_is", "facts", "keep", "restore", "values_of"]
+__all__ = [
+    "Difference",
+    "against",
+    "as_it_is",
+    "facts",
+    "keep",
+    "restore",
+    "told",
+    "values_of",
+]

@@ -4,6 +4,8 @@ A row at the other end of a relation is named by its own key: a symbol, a slug, 
 or an address. So a value can be read years later, whatever became of the rows.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import date, datetime
 from functools import lru_cache

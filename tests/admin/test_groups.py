@@ -52,7 +52,8 @@ def changes(record, **typed):
             sent = {"title": "Changed", "name": "Changed", "_save": "1"}
             assert client.post(address(made), sent).status_code == 403
             return False
-        client.post(address(made), filled(page, **typed) | {"_save": "1"})
+        reason = {"change_reason": "The source has another.", "_save": "1"}
+        client.post(address(made), filled(page, **typed) | reason)
         made.refresh_from_db()
         return all(getattr(made, name) == value for name, value in typed.items())
 

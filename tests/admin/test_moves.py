@@ -248,7 +248,9 @@ def test_a_contributor_does_not_set_the_hour_of_publication(contributor):
 def test_the_form_saves_and_asks_for_the_reason(publisher):
     record = ResolutionFactory()
 
-    page = save(publisher, record, "_withdraw", title="Corrected")
+    typed = {"title": "Corrected", "change_reason": "A misprint."}
+
+    page = save(publisher, record, "_withdraw", **typed)
 
     record.refresh_from_db()
     assert record.title == "Corrected"

@@ -74,7 +74,9 @@ def test_a_decision_is_no_resolution(editor):
 def test_the_symbol_of_a_public_resolution_stays(publisher):
     record = ResolutionFactory(symbol="A/RES/73/195")
 
-    save(publisher, record, symbol="73/196", title="Changed")
+    typed = {"title": "Changed", "change_reason": "A misprint."}
+
+    save(publisher, record, symbol="73/196", **typed)
 
     record.refresh_from_db()
     assert (record.symbol, record.title) == ("A/RES/73/195", "Changed")
