@@ -35,6 +35,7 @@ class PageSitemap(LanguageSitemap):
         "themes",
         "about",
         "coverage",
+        "corrections",
         "accessibility",
     )
 

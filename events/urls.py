@@ -3,7 +3,8 @@
 from django.urls import path, register_converter
 
 from events import converters
-from events.views import lists, official, pages, records, search, timeline
+from events.feeds import CorrectionFeed
+from events.views import corrections, lists, official, pages, records, search, timeline
 
 register_converter(converters.SymbolConverter, "symbol")
 register_converter(converters.OfficialConverter, "official")
@@ -25,6 +26,11 @@ urlpatterns = [
     ),
     # sessions/
     path("sessions/", lists.SessionList.as_view(), name="sessions"),
+    path(
+        "sessions/<slug:slug>/history/",
+        corrections.SessionHistory.as_view(),
+        name="session_history",
+    ),
     path("sessions/<slug:slug>/", records.SessionDetail.as_view(), name="session"),
     # resolutions/
     path("resolutions/", lists.ResolutionList.as_view(), name="resolutions"),
@@ -40,6 +46,11 @@ urlpatterns = [
         name="vote_json",
     ),
     path(
+        "resolutions/<symbol:symbol>/history/",
+        corrections.ResolutionHistory.as_view(),
+        name="resolution_history",
+    ),
+    path(
         "resolutions/<symbol:symbol>/",
         records.ResolutionDetail.as_view(),
         name="resolution",
@@ -50,6 +61,11 @@ urlpatterns = [
     # statements/
     path("statements/", lists.StatementList.as_view(), name="statements"),
     path(
+        "statements/<slug:slug>/history/",
+        corrections.StatementHistory.as_view(),
+        name="statement_history",
+    ),
+    path(
         "statements/<slug:slug>/", records.StatementDetail.as_view(), name="statement"
     ),
     # themes/
@@ -57,6 +73,9 @@ urlpatterns = [
     path("themes/<slug:slug>/", records.ThemeDetail.as_view(), name="theme"),
     # search/
     path("search/", search.SearchView.as_view(), name="search"),
+    # corrections
+    path("corrections/", corrections.Corrections.as_view(), name="corrections"),
+    path("corrections.atom", CorrectionFeed(), name="corrections_feed"),
     # about/
     path("about/", pages.AboutView.as_view(), name="about"),
     path("about/coverage/", pages.CoverageView.as_view(), name="coverage"),

@@ -2,7 +2,7 @@
 
 from events.history.recording import as_it_is, keep
 from events.history.restoring import restore
-from events.history.snapshots import facts, values_of
+from events.history.snapshots import facts, key_of, values_of
 from events.history.telling import Difference, against, told
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "as_it_is",
     "facts",
     "keep",
+    "key_of",
     "restore",
     "told",
     "values_of",

@@ -24,6 +24,7 @@ LONG = 40
 class Difference:
     """One field: what it held and holds; `runs` tells a long text word by word."""
 
+    name: str
     label: str
     before: str
     after: str
@@ -57,7 +58,8 @@ def _difference(field: models.Field[Any, Any], before: Any, after: Any) -> Diffe
         runs = differences(was, became)
     if not any(run.change != "equal" for run in runs):
         runs = []
-    return Difference(str(capfirst(field.verbose_name)), was, became, runs)
+    label = str(capfirst(field.verbose_name))
+    return Difference(field.name, label, was, became, runs)
 
 
 def _in_words(field: models.Field[Any, Any], value: Any) -> str:

@@ -13,12 +13,7 @@ class PublicationDetail(DetailView):
     """One published record; 410 once withdrawn; otherwise nothing to be seen."""
 
     def get_object(self, queryset: Any = None) -> Publication:
-        slug = self.kwargs["slug"]
-        record = self.get_queryset().published().filter(slug=slug).first()
-        if record is None:
-            raise_if_withdrawn(self.get_queryset(), slug=slug)
-            raise Http404
-        return record
+        return published(self.get_queryset(), self.kwargs["slug"])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(
@@ -26,6 +21,15 @@ class PublicationDetail(DetailView):
             sources=list(self.object.sources.defer("loaded")),
             **kwargs,
         )
+
+
+def published(records: Any, slug: str) -> Any:
+    """The public record at an address; raises Gone once withdrawn, else Http404."""
+    record = records.published().filter(slug=slug).first()
+    if record is None:
+        raise_if_withdrawn(records, slug=slug)
+        raise Http404
+    return record
 
 
 def raise_if_withdrawn(records: Any, **lookup: str) -> None:
