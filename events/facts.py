@@ -54,7 +54,7 @@ def of_statement(statement: Statement) -> list[Fact]:
     return _known(
         (_("Occasion"), _occasion(statement)),
         (_("Date"), "" if statement.delivered_on else year_alone),
-        (_("State or entity"), original(statement.delegation)),
+        (_("State or entity"), _delegation(statement)),
         (_("On behalf of"), original(statement.on_behalf_of)),
         (_("Official record"), document(statement.record_symbol)),
         (_("Language"), _language(statement)),
@@ -139,6 +139,14 @@ def _occasion(statement: Statement) -> SafeString | str:
     if not session.is_public or session.title == statement.occasion:
         return _session(session) if session.is_public else words
     return format_html("{}<br>{}", _session(session), words)
+
+
+def _delegation(statement: Statement) -> SafeString | str:
+    """The State or entity under its name that day, linked to the State's page."""
+    name = original(statement.delegation)
+    if statement.state is None or not name:
+        return name
+    return format_html('<a href="{}">{}</a>', statement.state.get_absolute_url(), name)
 
 
 def _language(statement: Statement) -> str:

@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from events import converters
-from events.views import lists, official, pages, records, search, timeline
+from events.views import lists, official, pages, records, search, states, timeline
 
 register_converter(converters.SymbolConverter, "symbol")
 register_converter(converters.OfficialConverter, "official")
@@ -54,6 +54,15 @@ urlpatterns = [
     path(
         "statements/<slug:slug>/", records.StatementDetail.as_view(), name="statement"
     ),
+    # states/
+    path("states/", states.StateList.as_view(), name="states"),
+    path("states/compare/", states.StateComparison.as_view(), name="states_compare"),
+    path(
+        "states/compare.csv",
+        states.ComparisonCsv.as_view(),
+        name="states_compare_csv",
+    ),
+    path("states/<str:code>/", states.StateDetail.as_view(), name="state"),
     # themes/
     path("themes/", lists.ThemeList.as_view(), name="themes"),
     path("themes/<slug:slug>/", records.ThemeDetail.as_view(), name="theme"),

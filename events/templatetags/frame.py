@@ -28,6 +28,7 @@ ENTRIES = {
     "resolutions": (_("Resolutions"), {"resolution", "series_list", "series"}),
     "sessions": (_("Meetings"), {"session"}),
     "statements": (_("Statements"), {"statement"}),
+    "states": (_("States"), {"state", "states_compare"}),
     "themes": (_("Themes"), {"theme"}),
     "search": (_("Search"), set[str]()),
 }
