@@ -26,6 +26,8 @@ PUBLIC = {
     "resolution, without a vote": "/resolutions/A/RES/71/1/",
     "resolution, not recorded": "/resolutions/A/RES/2920(XXVII)/",
     "resolution, unknown": "/resolutions/A/RES/40/144/",
+    "vote": "/resolutions/A/RES/73/195/vote/",
+    "vote, filtered": "/resolutions/A/RES/80/218/vote/?position=abstain&position=no",
     "regular session": "/sessions/73/",
     "special session": "/sessions/s-29/",
     "meeting": "/sessions/hld-2006/",
