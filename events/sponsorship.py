@@ -1,11 +1,14 @@
 """Who submitted the draft of a resolution, and who joined it later."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from events.models import Resolution
 from events.roll_call.rows import name_on
 
+#: What stands before an officer or a body, and under the heading says it twice.
+_OPENING = re.compile(r"^submitted by (?:the )?", re.IGNORECASE)
 _COLUMNS = ("name", "on_behalf_of", "joined", "borne", "state__name", "state__code")
 
 
@@ -23,10 +26,14 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Sponsors:
-    """The two lists, each in the order of the document."""
+    """The two lists, each in the order of the document.
+
+    `is_partial` where brackets show that a list was not read as it was printed.
+    """
 
     submitted: Sequence[Named] = field(default_factory=list)
     joined: Sequence[Named] = field(default_factory=list)
+    is_partial: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.submitted or self.joined)
@@ -35,19 +42,23 @@ class Sponsors:
 def sponsors(resolution: Resolution) -> Sponsors:
     """Every sponsor; one query."""
     rows = resolution.sponsors.annotate(borne=name_on(resolution.adopted_on))
-    submitted: list[Named] = []
-    joined: list[Named] = []
-    found = rows.order_by("position").values_list(*_COLUMNS)
-    for printed, group, is_later, borne, name, code in found:
-        named = Named(borne or name or printed, code or "", _whole(group))
-        (joined if is_later else submitted).append(named)
-    return Sponsors(submitted, joined)
+    found: dict[bool, list[Named]] = {False: [], True: []}
+    is_partial = False
+    for printed, group, joined, borne, name, code in rows.order_by(
+        "position"
+    ).values_list(*_COLUMNS):
+        is_partial = is_partial or not (_is_whole(printed) and _is_whole(group))
+        if _is_whole(printed):
+            words = borne or name or _OPENING.sub("", printed)
+            known = group if _is_whole(group) else ""
+            found[joined].append(Named(words, code or "", known))
+    return Sponsors(found[False], found[True], is_partial)
 
 
-def _whole(group: str) -> str:
-    """The group; nothing where brackets show that more than its name was read.
+def _is_whole(text: str) -> bool:
+    """Whether every bracket that opens closes, so that no more and no less was read.
 
-    >>> _whole("Group of African States) and Thailand")
-    ''
+    >>> _is_whole("Group of African States) and Thailand")
+    False
     """
-    return group if group.count("(") == group.count(")") else ""
+    return text.count("(") == text.count(")")

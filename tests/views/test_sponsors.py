@@ -54,22 +54,36 @@ def test_a_sponsor_for_a_group_names_it(reader):
     )
 
 
-def test_a_group_that_was_read_with_more_than_its_name_is_left_out(reader):
+def test_a_list_that_was_not_read_as_printed_says_so(reader):
+    """It was: Austria, Iraq (on behalf of the Group of 77 and China) and Spain."""
     resolution = ResolutionFactory()
+    group = "Group of 77 and China) and Spain"
+    iraq = StateFactory(name="Iraq")
+    SponsorFactory(resolution=resolution, state=iraq, on_behalf_of=group)
     SponsorFactory(
-        resolution=resolution,
-        state=StateFactory(name="Iraq"),
-        on_behalf_of="Group of 77 and China), Malta and Spain",
+        resolution=resolution, state=None, name="Kenya, Netherlands (Kingdom"
     )
 
-    assert "Iraq" in items(page_of(reader, resolution))
+    page = page_of(reader, resolution)
+
+    assert "Iraq" in items(page)
+    assert "Group of 77" not in words(page)
+    assert "Kenya" not in words(page)
+    assert "The printed list could not be read in full." in words(page)
 
 
-def test_an_officer_is_named_as_printed(reader):
+def test_a_list_that_was_read_in_full_says_nothing_of_it(reader):
     resolution = ResolutionFactory()
-    SponsorFactory(
-        resolution=resolution, state=None, name="President of the General Assembly"
-    )
+    SponsorFactory(resolution=resolution, name="Bolivia (Plurinational State of)")
+
+    assert "could not be read" not in words(page_of(reader, resolution))
+
+
+@pytest.mark.parametrize("opening", ["", "submitted by the ", "SUBMITTED BY "])
+def test_an_officer_is_named_as_printed(reader, opening):
+    resolution = ResolutionFactory()
+    name = f"{opening}President of the General Assembly"
+    SponsorFactory(resolution=resolution, state=None, name=name)
 
     page = page_of(reader, resolution)
 
