@@ -12,6 +12,7 @@ from events.models import Resolution, Session, Statement
 from events.official_texts import official_url
 from events.session_names import session_name
 from events.templatetags.record import day, original, symbol
+from events.texts.holdings import Holdings
 
 #: A label and what stands beside it.
 Fact = tuple[str, str]
@@ -31,6 +32,14 @@ def of_resolution(resolution: Resolution) -> list[Fact]:
             resolution.get_committee_display() if resolution.committee else "",
         ),
         (_("Agenda item"), original(resolution.agenda_item)),
+    )
+
+
+def of_text(resolution: Resolution, held: Holdings) -> list[Fact]:
+    """When it was adopted, and how long the text is that the record has."""
+    return _known(
+        (_("Adopted on"), day(resolution.adopted_on) or _("Day not established")),
+        (_("Paragraphs"), held.in_words),
     )
 
 

@@ -29,6 +29,9 @@ urlpatterns = [
     # resolutions/
     path("resolutions/", lists.ResolutionList.as_view(), name="resolutions"),
     path(
+        "resolutions/<symbol:symbol>/text/", records.TextDetail.as_view(), name="text"
+    ),
+    path(
         "resolutions/<symbol:symbol>/vote/", records.VotePage.as_view(), name="vote"
     ),
     path(
