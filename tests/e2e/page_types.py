@@ -28,6 +28,8 @@ PUBLIC = {
     "resolution, unknown": "/resolutions/A/RES/40/144/",
     "vote": "/resolutions/A/RES/73/195/vote/",
     "vote, filtered": "/resolutions/A/RES/80/218/vote/?position=abstain&position=no",
+    "text, two languages": "/resolutions/A/RES/78/217/text/?lang=ar&with=en",
+    "text, not here": "/resolutions/A/RES/71/1/text/",
     "regular session": "/sessions/73/",
     "special session": "/sessions/s-29/",
     "meeting": "/sessions/hld-2006/",
