@@ -12,6 +12,7 @@ from events.models import Resolution, Session, Statement
 from events.official_texts import official_url
 from events.session_names import session_name
 from events.templatetags.record import day, original, symbol
+from events.texts.holdings import Holdings
 
 #: A label and what stands beside it.
 Fact = tuple[str, str]
@@ -31,6 +32,14 @@ def of_resolution(resolution: Resolution) -> list[Fact]:
             resolution.get_committee_display() if resolution.committee else "",
         ),
         (_("Agenda item"), original(resolution.agenda_item)),
+    )
+
+
+def of_text(resolution: Resolution, held: Holdings) -> list[Fact]:
+    """When it was adopted, and how long the text is that the record has."""
+    return _known(
+        (_("Adopted on"), day(resolution.adopted_on) or _("Day not established")),
+        (_("Paragraphs"), held.in_words),
     )
 
 
@@ -54,7 +63,7 @@ def of_statement(statement: Statement) -> list[Fact]:
     return _known(
         (_("Occasion"), _occasion(statement)),
         (_("Date"), "" if statement.delivered_on else year_alone),
-        (_("State or entity"), original(statement.delegation)),
+        (_("State or entity"), _delegation(statement)),
         (_("On behalf of"), original(statement.on_behalf_of)),
         (_("Official record"), document(statement.record_symbol)),
         (_("Language"), _language(statement)),
@@ -139,6 +148,14 @@ def _occasion(statement: Statement) -> SafeString | str:
     if not session.is_public or session.title == statement.occasion:
         return _session(session) if session.is_public else words
     return format_html("{}<br>{}", _session(session), words)
+
+
+def _delegation(statement: Statement) -> SafeString | str:
+    """The State or entity under its name that day, linked to the State's page."""
+    name = original(statement.delegation)
+    if statement.state is None or not name:
+        return name
+    return format_html('<a href="{}">{}</a>', statement.state.get_absolute_url(), name)
 
 
 def _language(statement: Statement) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
+from django.urls import reverse
 
 from events import symbols, wording
 from events.excerpt import LINE
-from events.models import Reference, Resolution
+from events.models import Paragraph, Reference, Resolution
 
 #: A text that hundreds recall is followed by the first so many of them.
 LATER_LIMIT = 40
@@ -17,10 +18,14 @@ ROWS_READ = 3 * LATER_LIMIT
 
 @dataclass(frozen=True)
 class Place:
-    """Where and with which word one resolution cites another; either may be unknown."""
+    """Where and with which word one resolution cites another; either may be unknown.
+
+    `address`: of the paragraph in the text of the citing resolution, where it is here.
+    """
 
     verb: str
     paragraph: str
+    address: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,10 +56,10 @@ class Lineage:
 def lineage(resolution: Resolution) -> Lineage:
     """The texts it cites and those that cite it, each oldest first; two queries."""
     cited = _with(Reference.objects.filter(citing=resolution), "cited")
-    earlier = _citations(cited, lambda reference: reference.cited)
+    earlier = _citations(cited, lambda each: each.cited, lambda each: resolution)
     earlier.sort(key=lambda citation: _order(citation.symbol))
     rows = list(_citing(resolution)[:ROWS_READ])
-    later = _citations(rows, lambda reference: reference.citing)
+    later = _citations(rows, lambda each: each.citing, lambda each: each.citing)
     total = rows[0].in_all if rows else 0
     return Lineage(earlier, later[:LATER_LIMIT], total)
 
@@ -78,13 +83,18 @@ def _citing(resolution: Resolution) -> QuerySet[Reference]:
 
 
 def _with(references: QuerySet[Reference], end: str) -> QuerySet[Reference]:
-    """References with the line of the resolution at one of their ends."""
+    """References with the line of the resolution at one of their ends, and whether
+    the text that cites is here."""
     of_it = (f"{end}__{field}" for field in LINE[Resolution])
-    return references.select_related(end).only("symbol", "verb", "paragraph", *of_it)
+    text = Paragraph.objects.filter(resolution=OuterRef("citing"))
+    named = references.select_related(end).only("symbol", "verb", "paragraph", *of_it)
+    return named.annotate(has_text=Exists(text))
 
 
 def _citations(
-    references: Iterable[Reference], other: Callable[[Reference], Resolution | None]
+    references: Iterable[Reference],
+    other: Callable[[Reference], Resolution | None],
+    citing: Callable[[Reference], Resolution],
 ) -> list[Citation]:
     """One citation a text, however often it is cited, in the order given."""
     found: dict[str, list[Reference]] = {}
@@ -94,7 +104,7 @@ def _citations(
             reference
         )
     return [
-        Citation(symbol, _public(other(of_it[0])), _places(of_it))
+        Citation(symbol, _public(other(of_it[0])), _places(of_it, citing))
         for symbol, of_it in found.items()
     ]
 
@@ -103,12 +113,22 @@ def _public(record: Resolution | None) -> Resolution | None:
     return record if record is not None and record.is_public else None
 
 
-def _places(references: Iterable[Reference]) -> tuple[Place, ...]:
+def _places(
+    references: Iterable[Reference], citing: Callable[[Reference], Resolution]
+) -> tuple[Place, ...]:
     return tuple(
-        Place(reference.verb, wording.paragraph(reference.paragraph))
+        _place(reference, citing(reference))
         for reference in references
         if reference.verb or reference.paragraph
     )
+
+
+def _place(reference: Reference, citing: Resolution) -> Place:
+    anchor = reference.paragraph
+    address = ""
+    if anchor and reference.has_text:
+        address = f"{reverse('events:text', args=[citing.symbol])}#{anchor}"
+    return Place(reference.verb, wording.paragraph(anchor), address)
 
 
 def _order(text: str) -> tuple[bool, str]:

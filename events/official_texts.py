@@ -35,9 +35,10 @@ def official_texts(symbol: str) -> list[OfficialText]:
     ]
 
 
-def official_url(symbol: str) -> str | None:
-    """The document in the page's language; None where the symbol names none."""
-    return _url(symbol, get_language() or settings.LANGUAGE_CODE)
+def official_url(symbol: str, code: str = "") -> str | None:
+    """The document in a language, by its code in settings, or in that of the page;
+    None where the symbol names none."""
+    return _url(symbol, code or get_language() or settings.LANGUAGE_CODE)
 
 
 def _url(symbol: str, code: str) -> str | None:

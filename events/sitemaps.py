@@ -10,7 +10,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from events import timeline
-from events.models import Publication, Resolution, Series, Session, Statement, Theme
+from events.models import (
+    Publication,
+    Resolution,
+    Series,
+    Session,
+    State,
+    Statement,
+    Theme,
+)
 
 
 class LanguageSitemap(Sitemap):
@@ -32,6 +40,8 @@ class PageSitemap(LanguageSitemap):
         "resolutions",
         "series_list",
         "statements",
+        "states",
+        "states_compare",
         "themes",
         "about",
         "coverage",
@@ -95,5 +105,6 @@ def sections() -> dict[str, LanguageSitemap]:
             Statement.objects.published().order_by("slug"), "slug", "updated_at"
         ),
         "series": RecordSitemap(Series.objects.order_by("slug"), "slug"),
+        "states": RecordSitemap(State.objects.order_by("code"), "code"),
         "themes": RecordSitemap(Theme.objects.order_by("slug"), "slug"),
     }

@@ -4,7 +4,16 @@ from django.urls import path, register_converter
 
 from events import converters
 from events.feeds import CorrectionFeed
-from events.views import corrections, lists, official, pages, records, search, timeline
+from events.views import (
+    corrections,
+    lists,
+    official,
+    pages,
+    records,
+    search,
+    states,
+    timeline,
+)
 
 register_converter(converters.SymbolConverter, "symbol")
 register_converter(converters.OfficialConverter, "official")
@@ -34,6 +43,9 @@ urlpatterns = [
     path("sessions/<slug:slug>/", records.SessionDetail.as_view(), name="session"),
     # resolutions/
     path("resolutions/", lists.ResolutionList.as_view(), name="resolutions"),
+    path(
+        "resolutions/<symbol:symbol>/text/", records.TextDetail.as_view(), name="text"
+    ),
     path("resolutions/<symbol:symbol>/vote/", records.VotePage.as_view(), name="vote"),
     path(
         "resolutions/<symbol:symbol>/vote.csv",
@@ -68,6 +80,15 @@ urlpatterns = [
     path(
         "statements/<slug:slug>/", records.StatementDetail.as_view(), name="statement"
     ),
+    # states/
+    path("states/", states.StateList.as_view(), name="states"),
+    path("states/compare/", states.StateComparison.as_view(), name="states_compare"),
+    path(
+        "states/compare.csv",
+        states.ComparisonCsv.as_view(),
+        name="states_compare_csv",
+    ),
+    path("states/<str:code>/", states.StateDetail.as_view(), name="state"),
     # themes/
     path("themes/", lists.ThemeList.as_view(), name="themes"),
     path("themes/<slug:slug>/", records.ThemeDetail.as_view(), name="theme"),

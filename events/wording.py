@@ -37,13 +37,40 @@ def _recorded(resolution: Resolution) -> str:
     return f"{voted} {silent % {'n': absent}}"
 
 
+def paragraphs(preambular: int, operative: int) -> str:
+    """46 preambular, 33 operative; nothing of what there is none of."""
+    counted = (
+        (ngettext("%d preambular", "%d preambular", preambular), preambular),
+        (ngettext("%d operative", "%d operative", operative), operative),
+    )
+    return _(", ").join(words % number for words, number in counted if number)
+
+
 def paragraph(anchor: str) -> str:
-    """The place that an anchor names: op14 is operative paragraph 14.
+    """The place that an anchor names: op14-a is operative paragraph 14 (a).
 
     An anchor of no known kind is given back as it is.
     """
     for kind in Paragraph.Kind:
-        number = anchor.removeprefix(kind.value)
-        if number and number != anchor:
-            return f"{kind.label} {number}"
+        number, *points = anchor.removeprefix(kind.value).split("-")
+        if number and not anchor.startswith(number):
+            return " ".join([f"{kind.label} {number}", *(f"({p})" for p in points)])
     return anchor
+
+
+def paragraph_in_short(kind: str, number: str) -> str:
+    """As delegates call it: PP3, OP14 (a), Annex 7; § for a heading.
+
+    ¶2 is the second of those that print no number.
+    """
+    if kind == Paragraph.Kind.HEADING:
+        return "§"
+    if number[:1] == "r" and number[1:].isdigit():
+        return _("Row %s") % number[1:]
+    if number[:1] == "p":
+        number = f"¶{number[1:]}"
+    if kind == Paragraph.Kind.ANNEX:
+        return _("Annex %s") % number
+    joined = number if number[:1].isdigit() else f" {number}"
+    pattern = _("PP%s") if kind == Paragraph.Kind.PREAMBULAR else _("OP%s")
+    return pattern % joined

@@ -17,6 +17,8 @@ PURE = (
     "events.phrases",
     "events.citations",
     "events.comparison",
+    "events.texts.rows",
+    "events.texts.printed",
     *(
         f"events.importers.{name}"
         for name in (

@@ -153,6 +153,9 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "admin:login"
 
+#: Whether somebody else must publish the votes and days that one has changed.
+FOUR_EYES = env.bool("FOUR_EYES", True)
+
 # Languages and time ----------------------------------------------------------
 
 USE_I18N = True

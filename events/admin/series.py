@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.admin.belonging import rows_link
 from events.admin.editing import RecordAdmin
-from events.models import Series
+from events.models import Pairing, Series
 
 
 @admin.register(Series)
@@ -55,5 +55,11 @@ class SeriesAdmin(RecordAdmin):
     def rows(self, series: Series) -> SafeString | str:
         if not series.pk:
             return gettext("Save the series first.")
-        number = series.editions.count()
-        return rows_link([("resolution", "series", number, _("editions"))], series.pk)
+        pairings = Pairing.objects.filter(earlier__series=series).count()
+        return rows_link(
+            [
+                ("resolution", "series", series.editions.count(), _("editions")),
+                ("pairing", "series", pairings, _("pairings of paragraphs")),
+            ],
+            series.pk,
+        )

@@ -2,11 +2,18 @@
 
 from django.db.models import Count, F, OuterRef, Subquery
 from django.db.models.functions import Coalesce
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from events.filters.fields import AnyOf, OneOf, ProminenceFilter, session_filter
+from events.filters.fields import (
+    AnyOf,
+    CodeFilter,
+    OneOf,
+    ProminenceFilter,
+    session_filter,
+)
 from events.filters.record import Order, Rows, ThemedFilter
-from events.models import Reference, Resolution, Series
+from events.models import Reference, Resolution, Series, Sponsor, State
 
 
 def newest_first(rows: Rows) -> Rows:
@@ -62,11 +69,19 @@ class ResolutionFilter(ThemedFilter):
         label=_("Series"), field_name="series__slug", lookup_expr="exact", choices=()
     )
 
+    sponsor = CodeFilter(
+        label=_("Sponsor"),
+        method="sponsored_by",
+        pattern=r"^[A-Z]{2,3}$",
+        message=_("Give the code of a State, such as MEX."),
+    )
+
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         # A function, since a form copies its fields: a method would take us along.
         self.filters["series"].extra["choices"] = lambda: self.series_names()
         self._series: list[tuple[str, str]] | None = None
+        self._sponsors: list[tuple[str, str]] | None = None
 
     def series_names(self) -> list[tuple[str, str]]:
         """Every series with a text the public may read, by its name."""
@@ -75,3 +90,17 @@ class ResolutionFilter(ThemedFilter):
             rows = Series.objects.filter(pk__in=texts.values("series"))
             self._series = list(rows.order_by("name", "pk").values_list("slug", "name"))
         return self._series
+
+    def sponsored_by(self, queryset: Rows, name: str, code: str) -> Rows:
+        """Named as a sponsor: for itself, on behalf of a group, or having joined."""
+        named = Sponsor.objects.filter(state__code=code)
+        return queryset.filter(pk__in=named.values("resolution"))
+
+    def names_of(self, name: str) -> list[tuple[str, str | Promise]]:
+        """A State that sponsored is named, though the list offers none to choose."""
+        if name != "sponsor":
+            return super().names_of(name)
+        if self._sponsors is None:
+            chosen = State.objects.filter(code=self.chosen.get(name, ""))
+            self._sponsors = list(chosen.values_list("code", "name"))
+        return [*self._sponsors]

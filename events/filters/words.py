@@ -28,6 +28,11 @@ LEVELS = {
     "main": gettext_lazy("marked as main"),
     "other": gettext_lazy("marked as other"),
 }
+STANDINGS = {
+    "member": gettext_lazy("that are Members"),
+    "former": gettext_lazy("that were Members"),
+    "observer": gettext_lazy("that are observers"),
+}
 #: Filter -> the pattern of its phrase, or a phrase for each of its values.
 PHRASES: Mapping[str, tuple[str, Mapping[str, Promise] | None]] = {
     "method": ("%s", None),
@@ -37,6 +42,10 @@ PHRASES: Mapping[str, tuple[str, Mapping[str, Promise] | None]] = {
     "meeting": (gettext_noop("at the meeting “%s”"), None),
     "series": (gettext_noop("in the series “%s”"), None),
     "state": (gettext_noop("by %s"), None),
+    "sponsor": (gettext_noop("sponsored by %s"), None),
+    "position": ("%s", None),
+    "group": (gettext_noop("in the group “%s”"), None),
+    "membership": ("", STANDINGS),
 }
 
 
@@ -127,7 +136,7 @@ def _phrase(filterset: RecordFilter, name: str) -> str:
     if name == "session":
         return gettext(pattern) % filterset.active[name]
     words = labels(filterset, name)
-    if name == "method":
+    if name in ("method", "position"):
         words = [within_a_sentence(word) for word in words]
     return (gettext(pattern) if pattern != "%s" else pattern) % any_of(words)
 

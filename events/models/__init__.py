@@ -2,6 +2,7 @@
 
 from events.models.alias import Alias
 from events.models.imports import Import, ImportedRow
+from events.models.next_version import NextVersion
 from events.models.pairing import Pairing
 from events.models.publication import Publication, PublicVersion
 from events.models.resolution import Resolution
@@ -23,6 +24,7 @@ __all__ = [
     "Import",
     "ImportedRow",
     "MeetingRecord",
+    "NextVersion",
     "Pairing",
     "Paragraph",
     "PublicVersion",

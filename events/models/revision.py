@@ -41,6 +41,7 @@ class Revision(models.Model):
         PUBLISHED = "publish", _("Published")
         WITHDRAWN = "withdraw", _("Withdrawn")
         RESTORED = "restored", _("Restored")
+        REPLACED = "replaced", _("Replaced by its next version")
 
     kind = models.CharField(_("kind"), max_length=10, choices=Kind)
     record = models.PositiveBigIntegerField(_("record"))
@@ -90,6 +91,7 @@ class Revision(models.Model):
                         "publish",
                         "withdraw",
                         "restored",
+                        "replaced",
                     ]
                 ),
                 name="revision_action_is_known",

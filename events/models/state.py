@@ -1,12 +1,46 @@
 """States, under the names they bore at the time; historic ones stand by themselves."""
 
+from datetime import date
+from typing import Any, Self
+
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, Value, When
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+
+
+class StateQuerySet(models.QuerySet[Any]):
+    """States by what they are to the Assembly."""
+
+    def with_standing(self) -> Self:
+        """Each with its `State.Standing` as `kind`, to be counted and filtered by."""
+        return self.annotate(
+            kind=Case(
+                When(admitted_on=None, then=Value(State.Standing.OBSERVER)),
+                When(ended_on=None, then=Value(State.Standing.MEMBER)),
+                default=Value(State.Standing.FORMER),
+                output_field=models.CharField(),
+            )
+        )
 
 
 class State(models.Model):
     """A State, or one that was; never merged into a successor."""
+
+    class Standing(models.TextChoices):
+        """What it is today; a former Member is one that is no more under its row."""
+
+        MEMBER = "member", _("Member State")
+        FORMER = "former", _("Former Member State")
+        OBSERVER = "observer", _("Observer State")
+
+    class Membership(models.TextChoices):
+        """What it was on a day."""
+
+        MEMBER = "member", _("Member")
+        NOT_YET = "not_member", _("Not yet a Member")
+        NO_LONGER = "no_longer_member", _("No longer a Member")
+        OBSERVER = "observer", _("Not a Member")
 
     class Group(models.TextChoices):
         AFRICAN = "african", _("African States")
@@ -40,6 +74,8 @@ class State(models.Model):
         _("as last loaded"), default=dict, blank=True, editable=False
     )
 
+    objects = StateQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("State")
         verbose_name_plural = _("States")
@@ -60,6 +96,33 @@ class State(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("events:state", args=[self.code])
+
+    @property
+    def standing(self) -> "State.Standing":
+        """Member, former Member or observer, as its days of membership say."""
+        if self.admitted_on is None:
+            return self.Standing.OBSERVER
+        return self.Standing.FORMER if self.ended_on else self.Standing.MEMBER
+
+    def membership_on(self, day: date | None) -> "State.Membership":
+        """Whether it was a Member; on an unknown day, as if that day were within."""
+        if self.admitted_on is None:
+            return self.Membership.OBSERVER
+        if day is not None and day < self.admitted_on:
+            return self.Membership.NOT_YET
+        if day is not None and self.ended_on is not None and day > self.ended_on:
+            return self.Membership.NO_LONGER
+        return self.Membership.MEMBER
+
+    def other_name_on(self, day: date | None) -> str:
+        """The name it bore that day where that is not its name today, or its last."""
+        if day is None:
+            return ""
+        borne = (name.name for name in self.names.all() if name.was_borne_on(day))
+        return next((name for name in borne if name != self.name), "")
 
 
 class StateName(models.Model):
@@ -99,3 +162,6 @@ class StateName(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def was_borne_on(self, day: date) -> bool:
+        return (self.starts_on or day) <= day <= (self.ends_on or day)

@@ -7,8 +7,8 @@ from events.phrases.folding import ARABIC, CHINESE, fold
 #: Characters of a query, and phrases in it, at most.
 LONGEST = 200
 MOST_PHRASES = 5
-#: Shorter queries that are offered, at most.
-MOST_SHORTER = 4
+#: Parts of a query that are looked for where the whole is not found, at most.
+MOST_SHORTER = 3
 
 _QUOTES = re.compile('["“”„«»「」『』]')
 
@@ -49,22 +49,19 @@ def needle(phrase: str, language: str) -> str:
 
 
 def shorter(query: str, language: str) -> list[str]:
-    """Up to four parts of a query that might be found where the whole is not.
+    """The halves of a phrase, or the phrases of a query: what might be found instead.
 
     >>> shorter("safe, orderly and regular migration", "en")
-    ['safe, orderly and regular', 'orderly and regular migration', \
-'safe, orderly and', 'and regular migration']
+    ['safe, orderly and', 'and regular migration']
     """
     asked = parts(query)
     if len(asked) == 1:
         chinese = language == CHINESE
         words = list("".join(asked[0].split())) if chinese else asked[0].split()
-        between, half = "" if chinese else " ", (len(words) + 1) // 2
-        pieces = (words[:-1], words[1:], words[:half], words[len(words) // 2 :])
-        asked = list(dict.fromkeys(map(between.join, pieces)))
+        halves = (words[: (len(words) + 1) // 2], words[len(words) // 2 :])
+        asked = ["".join(half) if chinese else " ".join(half) for half in halves]
     return [
         part
-        for part in asked[:MOST_SHORTER]
-        if part != query
-        and is_long_enough(fold(part, language).replace(" ", ""), language)
+        for part in dict.fromkeys(asked[:MOST_SHORTER])
+        if part != query and is_long_enough(fold(part, language), language)
     ]

@@ -9,7 +9,7 @@ from events.roll_call.counting import (
     groups,
     names_only_those_who_voted,
 )
-from events.roll_call.rows import NO_GROUP, ORDERS, Row, folded, read
+from events.roll_call.rows import NO_GROUP, ORDERS, Row, folded, read, with_roll_calls
 
 __all__ = [
     "NO_GROUP",
@@ -24,4 +24,5 @@ __all__ = [
     "groups",
     "names_only_those_who_voted",
     "read",
+    "with_roll_calls",
 ]

@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from events.models import State
 from events.roll_call.rows import Row
-from events.search import matching
+from events.state_names import states_named
 from events.templatetags.days import day as written
 
 #: States explained at most; more words in the field leave fewer.
@@ -15,15 +14,12 @@ MOST = 5
 
 
 def absent(text: str, roll_call: list[Row], day: date | None) -> list[str]:
-    """A sentence for each State of that name without a row; one query where asked."""
+    """A sentence for each State of that name without a row; two queries where asked."""
     if not text:
         return []
-    named = matching(State.objects.all(), ("name", "names__name"), text)
-    others = named.exclude(Q(code__in=[row.code for row in roll_call]))
-    return [
-        _sentence(state, day)
-        for state in others.distinct().order_by("name", "pk")[:MOST]
-    ]
+    named = State.objects.filter(pk__in=states_named(text))
+    others = named.exclude(code__in=[row.code for row in roll_call])
+    return [_sentence(state, day) for state in others.order_by("name", "pk")[:MOST]]
 
 
 def _sentence(state: State, day: date | None) -> str:

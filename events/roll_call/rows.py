@@ -5,8 +5,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import CharField, F, OuterRef, Q, Subquery, Value
+from django.db.models import (
+    CharField,
+    Count,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+)
 from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Resolution, State, StateName, Vote
@@ -80,7 +91,7 @@ def read(resolution: Resolution) -> list[Row]:
     """Every row of the roll call, by name; one query, none without a recorded vote."""
     if resolution.tally is None:
         return []
-    votes = resolution.votes.annotate(borne=_name_on(resolution.adopted_on))
+    votes = resolution.votes.annotate(borne=name_on(resolution.adopted_on))
     found = votes.values_list(*_COLUMNS, "state__m49", "state__regional_group")
     rows = [
         Row(pk, position, printed, borne or name, name, code, m49, group or NO_GROUP)
@@ -89,8 +100,16 @@ def read(resolution: Resolution) -> list[Row]:
     return sorted(rows, key=by_name)
 
 
-def _name_on(day: date | None) -> Combinable:
-    """The name that a State bore on a day; nothing where it never bore another."""
+def with_roll_calls(resolutions: QuerySet[Resolution]) -> QuerySet[Resolution]:
+    """Each with `roll_call_rows`, the number of States in its roll call."""
+    votes = Vote.objects.filter(resolution=OuterRef("pk")).order_by()
+    number = votes.values("resolution").annotate(rows=Count("pk")).values("rows")
+    rows = Coalesce(Subquery(number), 0, output_field=IntegerField())
+    return resolutions.annotate(roll_call_rows=rows)
+
+
+def name_on(day: date | None) -> Combinable:
+    """The name that the `state` of a row bore on a day; NULL where it had one only."""
     if day is None:
         return Value(None, CharField())
     begun = Q(starts_on=None) | Q(starts_on__lte=day)

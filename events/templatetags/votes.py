@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from django import template
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_bidi
@@ -18,6 +19,7 @@ from django.utils.translation import gettext as _
 
 from events.models import Vote
 from events.roll_call import Count, Row
+from events.sponsorship import Named
 from events.templatetags.record import original
 
 register = template.Library()
@@ -91,7 +93,7 @@ def roll_call_rows(rows: Iterable[Row]) -> SafeString:
         ROW,
         (
             (
-                original(row.name),
+                state_link(row.code, row.name),
                 _today(row) if row.was_renamed else "",
                 _position(row.position, row.letter, language),
                 row.group_words,
@@ -99,6 +101,37 @@ def roll_call_rows(rows: Iterable[Row]) -> SafeString:
             for row in rows
         ),
     )
+
+
+def state_link(code: str, name: str) -> SafeString:
+    """The name of a State, leading to its page; what is no State is its words alone."""
+    if not code:
+        return original(name)
+    return _state_link(code, name, get_language())
+
+
+@lru_cache(maxsize=2048)
+def _state_link(code: str, name: str, language: str | None) -> SafeString:
+    """`language` is the active one: the address of a State begins with it."""
+    address = reverse("events:state", args=[code])
+    return format_html('<a href="{}">{}</a>', address, original(name))
+
+
+@register.simple_tag
+def sponsor_items(named: Iterable[Named]) -> SafeString:
+    """The sponsors, each with the group for which it spoke."""
+    rows = format_html_join(
+        "",
+        "<li>{}{}</li>",
+        ((state_link(each.code, each.name), _group(each)) for each in named),
+    )
+    return format_html('<ul class="sponsor-list">{}</ul>', rows)
+
+
+def _group(named: Named) -> SafeString | str:
+    if not named.group:
+        return ""
+    return format_html(_(", on behalf of {}"), original(named.group))
 
 
 def _today(row: Row) -> SafeString:

@@ -19,6 +19,10 @@ class NotInRecord(Http404):
         self.text = text
 
 
+class StateNotInRecord(Http404):
+    """Somebody asked for the code of a State that there is not."""
+
+
 class YearOutside(Http404):
     """Somebody asked for a year in which the Assembly has not met."""
 
@@ -57,6 +61,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
         "official": symbols.official_url(found, "en") if found else None,
         "near": near(asked) if asked else [],
         "year_outside": isinstance(exception, YearOutside),
+        "state_unknown": isinstance(exception, StateNotInRecord),
     }
     return render(request, "404.html", context, status=404)
 

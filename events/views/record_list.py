@@ -6,7 +6,7 @@ from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_lazy
 from django.views.generic.base import ContextMixin, TemplateResponseMixin
 
 from events import addresses, symbols
@@ -33,6 +33,10 @@ class RecordList(CanonicalAddress, ContextMixin, TemplateResponseMixin):
     lead: ClassVar[str | Promise] = ""
     #: The label of the field for words.
     find: ClassVar[str | Promise] = ""
+    #: What stands under that field.
+    hint: ClassVar[str | Promise] = gettext_lazy(
+        "A symbol such as 73/195 goes to its document."
+    )
     per_page = 48
     filterset: RecordFilter
     found: int
@@ -111,6 +115,7 @@ class RecordList(CanonicalAddress, ContextMixin, TemplateResponseMixin):
             name=noun(self.filterset),
             lead=self.lead,
             find=self.find,
+            hint=self.hint,
             narrowing=narrowing(self.filterset),
             facets=facets,
             chips=chips(self.filterset, pairs, self.address),

@@ -20,6 +20,7 @@ from events.filters import (
     ThemeFilter,
 )
 from events.filters.record import Rows, data
+from events.filters.state import StateFilter
 from events.models import Resolution, Session, Statement, Theme
 from events.search import LONGEST_QUERY, destination, near, words
 from events.views.canonical import CanonicalAddress
@@ -73,9 +74,10 @@ def kinds(text: str) -> list[dict[str, Any]]:
         ("statements", StatementFilter, Statement.objects.published()),
         ("series_list", SeriesFilter, SeriesFilter.rows()),
         ("themes", ThemeFilter, Theme.objects.with_family()),
+        ("states", StateFilter, StateFilter.rows()),
     ]
     pairs = (("q", text),)
-    return [
+    found = [
         {
             "name": name,
             "noun": filterset.noun,
@@ -84,6 +86,8 @@ def kinds(text: str) -> list[dict[str, Any]]:
         }
         for name, filterset, rows in lists
     ]
+    # Who types the name of a State finds it before what mentions it.
+    return sorted(found, key=lambda kind: kind["name"] != "states" or not kind["count"])
 
 
 def _hits(rows: Rows, text: str) -> dict[str, Any]:

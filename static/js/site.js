@@ -2,3 +2,4 @@
    Appearance comes first: the choice must stand before the first paint. */
 import("./appearance.js");
 import("./timeline.js");
+import("./copy.js");

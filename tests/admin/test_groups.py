@@ -5,11 +5,13 @@ from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.urls import reverse
 
-from events.models import Import, Resolution, Source, Theme
+from events.models import Import, Pairing, Resolution, Source, Theme
 from tests.admin.forms import act, add, address, filled, listing, save
 from tests.factories import (
     AliasFactory,
     FamilyFactory,
+    PairingFactory,
+    ParagraphFactory,
     ResolutionFactory,
     SeriesFactory,
     SessionFactory,
@@ -147,6 +149,25 @@ def deletes(*makers):
     return attempt
 
 
+def pairs_paragraphs(client):
+    """Adding a pairing, changing one and deleting it: the answers must agree."""
+    series = SeriesFactory()
+    earlier = ResolutionFactory(symbol="A/RES/78/217", series=series)
+    later = ResolutionFactory(symbol="A/RES/80/218", series=series)
+    for edition in (earlier, later):
+        ParagraphFactory(resolution=edition, number="9")
+        ParagraphFactory(resolution=edition, number="10")
+    sent = {"earlier": earlier.pk, "later": later.pk, "_save": "1"}
+    client.post(address(Pairing, "add"), sent | {"earlier_anchor": "op9"})
+    added = Pairing.objects.filter(earlier=earlier, later_anchor="").exists()
+    made = PairingFactory(earlier=earlier, later=later, earlier_anchor="op10")
+    client.post(address(made), sent | {"earlier_anchor": "", "later_anchor": "op10"})
+    made.refresh_from_db()
+    changed = (made.earlier_anchor, made.later_anchor) == ("", "op10")
+    assert {added, changed, deletes(lambda: made)(client)} == {added}
+    return added
+
+
 def reads_imports(client):
     run = Import.objects.create(format="voting", file="votes.csv")
     pages = (listing(Import), address(run))
@@ -185,6 +206,7 @@ TRIALS = {
     "Add a source": adds_source,
     "Change a source": changes(SourceFactory, title="Changed"),
     "Add or change a theme, a series or a State": shared,
+    "Pair paragraphs of two editions of a series": pairs_paragraphs,
     "Read what imports of official files did": reads_imports,
     "Import official files, and undo an import": imports_and_undoes,
     "Delete a draft, or what is in review": deletes(

@@ -169,17 +169,24 @@ def test_marks_close_to_each_other_stand_in_one_piece():
     assert found.count("…") == 2
 
 
-def test_shorter_phrases_are_offered():
-    assert shorter("rights of migrants", "en") == [
-        "rights of",
-        "of migrants",
-    ]
-    assert shorter('"safe migration" “host States”', "en") == [
-        "safe migration",
-        "host States",
-    ]
-    assert shorter("安全移民", "zh-hans") == ["安全移", "全移民", "安全", "移民"]
-    assert shorter("migrants", "en") == []
+@pytest.mark.parametrize(
+    ("query", "language", "offered"),
+    [
+        pytest.param(
+            "a safe, orderly way", "en", ["a safe,", "orderly way"], id="even"
+        ),
+        pytest.param("rights of all", "en", ["rights of", "of all"], id="odd"),
+        pytest.param("safe return", "en", ["safe", "return"], id="two words"),
+        pytest.param("safe of", "en", ["safe"], id="too short a half"),
+        pytest.param("migrants", "en", [], id="one word"),
+        pytest.param(
+            '"safe return" “host”', "en", ["safe return", "host"], id="quotes"
+        ),
+        pytest.param("安全移民", "zh-hans", ["安全", "移民"], id="Chinese"),
+    ],
+)
+def test_parts_of_a_query_are_offered_in_its_stead(query, language, offered):
+    assert shorter(query, language) == offered
 
 
 @settings(max_examples=200, deadline=None, derandomize=True, database=None)

@@ -12,7 +12,9 @@ from tests.factories import (
     FamilyFactory,
     MeetingFactory,
     ResolutionFactory,
+    StateFactory,
     StatementFactory,
+    VoteFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -26,9 +28,15 @@ LISTS = [
     "/statements/",
     "/series/",
     "/themes/",
+    "/states/",
+    "/states/MEX/",
+    "/states/compare/",
+    "/states/compare.csv",
     "/search/",
     "/timeline/",
     "/ar/timeline/2018/",
+    "/resolutions/A/RES/73/195/vote/",
+    "/resolutions/A/RES/73/195/vote.csv",
 ]
 PARAMETERS = [
     "q",
@@ -40,6 +48,10 @@ PARAMETERS = [
     "committee",
     "prominence",
     "state",
+    "position",
+    "membership",
+    "group",
+    "sponsor",
     "from",
     "to",
     "year",
@@ -83,6 +95,8 @@ AWKWARD = [
 ]
 ENDS = ["/resolutions/{}/", "/resolutions/A/RES/{}/", "/A/{}", "/A/RES/{}"]
 ENDS += ["/sessions/{}/", "/statements/{}/", "/series/{}/", "/themes/{}/"]
+ENDS += ["/states/{}/"]
+ENDS += ["/resolutions/{}/vote/", "/resolutions/A/RES/{}/vote.json"]
 ENDS += ["/timeline/{}/", "/{}/", "/{}", "/sitemap-{}.xml", "/ar/{}/", "/zh/A/RES/{}"]
 
 anything = st.sampled_from(AWKWARD) | st.binary(max_size=30)
@@ -101,6 +115,8 @@ def record():
         symbol="A/RES/73/195", recorded=True, themes=[labour]
     )
     AliasFactory(word="gcm", resolution=resolution)
+    VoteFactory(resolution=resolution)
+    VoteFactory(resolution=resolution, state=StateFactory(code="MEX"))
     meeting = MeetingFactory(slug="dialogue", themes=[labour])
     StatementFactory(slug="opening", session=meeting)
     MeetingFactory(slug="gone", status="withdrawn", withdrawal_reason="Entered twice.")

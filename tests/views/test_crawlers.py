@@ -10,6 +10,7 @@ from tests.factories import (
     MeetingFactory,
     ResolutionFactory,
     SeriesFactory,
+    StateFactory,
     StatementFactory,
 )
 
@@ -51,6 +52,7 @@ def test_the_index_names_every_part(reader):
             "sessions",
             "statements",
             "series",
+            "states",
             "themes",
         )
     ]
@@ -63,6 +65,7 @@ def test_the_index_names_every_part(reader):
         ("sessions", MeetingFactory),
         ("statements", StatementFactory),
         ("series", SeriesFactory),
+        ("states", StateFactory),
         ("themes", FamilyFactory),
     ],
 )
@@ -88,7 +91,7 @@ def test_every_page_that_is_listed_answers(reader):
     assert {path: reader.get(path).status_code for path in paths} == dict.fromkeys(
         paths, 200
     )
-    assert len(paths) == 11 * len(LANGUAGES)
+    assert len(paths) == 13 * len(LANGUAGES)
 
 
 @time_machine.travel("2026-11-24 12:00")

@@ -13,7 +13,10 @@ from events.models import (
     Reference,
     Resolution,
     Session,
+    Sponsor,
+    State,
     Statement,
+    Vote,
 )
 from tests.factories import (
     AliasFactory,
@@ -24,6 +27,7 @@ from tests.factories import (
     SourceFactory,
     StateFactory,
     StatementFactory,
+    StateNameFactory,
     ThemeFactory,
     VoteFactory,
 )
@@ -57,10 +61,22 @@ PAGES = {
     "search, none": "/search/?q=zzzz",
     "search, symbol": "/search/?q=A/RES/73/999",
     "resolution": "/resolutions/A/RES/73/195/",
+    "vote": "/resolutions/A/RES/73/195/vote/",
+    "vote, none": "/resolutions/A/RES/73/195/vote/?q=zzzz&position=no&group=weog",
+    "vote as CSV": "/resolutions/A/RES/73/195/vote.csv?q=state",
     "session": "/sessions/73/",
     "meeting": "/sessions/dialogue/",
     "statement": "/statements/opening/",
     "series": "/series/protection/",
+    "states": "/states/",
+    "states, found": "/states/?q=mexico&membership=member",
+    "state": "/states/MEX/",
+    "state, filtered": "/states/MEX/?theme=labour&position=yes&series=protection",
+    "comparison, form": "/states/compare/",
+    "comparison": "/states/compare/?state=MEX&state=PHL&series=protection",
+    "comparison, file": "/states/compare.csv?state=MEX&state=PHL&theme=labour",
+    "resolutions, sponsored": "/resolutions/?theme=labour&sponsor=MEX",
+    "search, State": "/search/?q=mexico",
     "family": "/themes/labour/",
     "theme": "/themes/labour-migration/",
     "about": "/about/",
@@ -89,6 +105,8 @@ def make_centre():
     )
     AliasFactory(word="compact", resolution=resolution)
     VoteFactory(resolution=resolution, state=StateFactory())
+    for code, name in [("MEX", "Mexico"), ("PHL", "Philippines")]:
+        StateNameFactory(state=StateFactory(code=code, name=name, admitted_on=DAY))
     meeting = MeetingFactory(
         slug="dialogue",
         part_of=resolution.session,
@@ -123,7 +141,17 @@ def tie(resolution, meeting):
     resolution.convenes.set(meetings)
     meeting.outcomes.set(others)
     statements = Statement.objects.exclude(slug="opening")
-    statements.update(session=meeting, year=2018, delivered_on=DAY)
+    state = State.objects.get(code="MEX")
+    statements.update(session=meeting, year=2018, delivered_on=DAY, state=state)
+    Sponsor.objects.bulk_create(
+        Sponsor(resolution=other, state=state, name="MEXICO", position=1)
+        for other in others
+    )
+    Vote.objects.bulk_create(
+        Vote(resolution=other, state=each, position="yes")
+        for other in others.filter(method=Resolution.Method.RECORDED)
+        for each in State.objects.exclude(admitted_on=None)
+    )
     resolution.statements.set(Statement.objects.all())
 
 

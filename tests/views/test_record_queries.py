@@ -12,8 +12,10 @@ from tests.factories import (
     SeriesFactory,
     SessionFactory,
     SourceFactory,
+    SponsorFactory,
     StatementFactory,
     ThemeFactory,
+    VoteFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -22,10 +24,13 @@ BUDGET = 12
 
 
 def resolution_with(number):
-    """Version, record, themes, sources, cited, citing, two pairs of neighbours,
-    convened, outcome of, statements."""
+    """Version, record with its number of votes, themes, sources, cited, citing, two
+    pairs of neighbours, convened, outcome of, statements, sponsors."""
     resolution = ResolutionFactory(
-        themes=[ThemeFactory()], sources=[SourceFactory()], series=SeriesFactory()
+        recorded=True,
+        themes=[ThemeFactory()],
+        sources=[SourceFactory()],
+        series=SeriesFactory(),
     )
     meeting = MeetingFactory()
     for _ in range(number):
@@ -36,6 +41,8 @@ def resolution_with(number):
         called.convened_by.add(resolution)
         called.outcomes.add(resolution)
         StatementFactory(session=meeting).about.add(resolution)
+        SponsorFactory(resolution=resolution)
+        VoteFactory(resolution=resolution)
     return resolution
 
 

@@ -64,6 +64,12 @@ def test_a_state_bears_todays_name_where_no_earlier_one_held(reader, adopted_on)
     assert "North Macedonia" in found
 
 
+def test_each_state_leads_to_its_page(reader):
+    vote()
+
+    assert links(reader.get(PAGE))["Algeria"] == "/states/DZA/"
+
+
 def test_not_voting_not_eligible_and_not_yet_a_member_are_three_columns(reader):
     positions = ["not_voting", "not_eligible", "not_member"]
     states = [
@@ -206,7 +212,8 @@ def test_names_of_the_record_are_marked_as_english_in_another_language(reader):
 
     page = markup(reader.get(f"/ar{PAGE}"))
 
-    assert '<th scope="row"><span lang="en" dir="ltr">Algeria</span>' in page
+    name = '<span lang="en" dir="ltr">Algeria</span>'
+    assert f'<th scope="row"><a href="/ar/states/DZA/">{name}</a></th>' in page
 
 
 def test_queries_are_few_and_do_not_grow(reader):

@@ -11,7 +11,11 @@ from events.excerpt import FOLDED_LIMIT, excerpt
 from events.lineage import lineage
 from events.models import Resolution, Session, Statement
 from events.official_texts import official_texts, official_url
+from events.roll_call import with_roll_calls
 from events.session_names import session_name
+from events.sponsorship import sponsors
+from events.texts.holdings import with_texts
+from events.texts.switches import switches_to
 from events.views.errors import NotInRecord
 from events.views.records.publication import PublicationDetail, raise_if_withdrawn
 
@@ -19,7 +23,9 @@ from events.views.records.publication import PublicationDetail, raise_if_withdra
 class ResolutionDetail(PublicationDetail):
     """Its facts, its adoption, its place among other texts, and what was said of it."""
 
-    queryset = Resolution.objects.select_related("session", "series")
+    queryset = with_texts(
+        with_roll_calls(Resolution.objects.select_related("session", "series"))
+    )
     template_name = "events/resolution.html"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
@@ -39,8 +45,10 @@ class ResolutionDetail(PublicationDetail):
             trail=trail(resolution),
             facts=facts.of_resolution(resolution),
             adoption=wording.adoption(resolution),
+            sponsors=sponsors(resolution),
             official_texts=official_texts(resolution.symbol),
             official_url=official_url(resolution.symbol),
+            text=switches_to(resolution),
             lineage=lineage(resolution),
             editions=neighbours.in_series(resolution),
             around=neighbours.of_resolution(resolution),

@@ -1,0 +1,42 @@
+"""Votes and days are seen by two people before the public sees them."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from events.models import Publication, Revision
+
+#: The fields of which a mistake is worst.
+WATCHED = {
+    *("adopted_on", "method", "in_favour", "against", "abstaining", "not_voting"),
+    *("starts_on", "ends_on", "delivered_on"),
+}
+
+
+def other_eyes_needed(names: Iterable[str]) -> str:
+    """Why the author of a change of these fields cannot approve it, if so."""
+    watched = WATCHED & set(names)
+    if not settings.FOUR_EYES or not watched:
+        return ""
+    return _("You changed votes or days yourself: somebody else must publish them.")
+
+
+def written_by(record: Publication, user: Any) -> set[str]:
+    """The fields that a person changed since the record was last published."""
+    steps = Revision.objects.of(record)
+    published = steps.filter(action=Revision.Action.PUBLISHED).first()
+    if published is not None:
+        steps = steps.filter(number__gt=published.number)
+    changed = steps.filter(by=user).values_list("changes", "values", "action")
+    return {
+        name
+        for changes, values, action in changed
+        for name in (_filled(values) if action == Revision.Action.CREATED else changes)
+    }
+
+
+def _filled(values: dict[str, Any]) -> set[str]:
+    """What a new record was given; "unknown" says nothing."""
+    return {name for name, value in values.items() if value not in (None, "unknown")}

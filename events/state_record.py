@@ -1,0 +1,60 @@
+"""What the record holds on one State beside its votes: what it said and sponsored."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import Count, F, Q, Window
+
+from events.excerpt import Excerpt, excerpt
+from events.models import Resolution, Sponsor, State, Statement
+
+#: Rows of each that the State's page shows; a list has the rest.
+SHOWN = 10
+
+
+@dataclass(frozen=True)
+class Sponsorships:
+    """The latest of them, and how many there are: all, on behalf of others, joined."""
+
+    rows: Sequence[Sponsor]
+    total: int = 0
+    on_behalf: int = 0
+    joined: int = 0
+
+    @property
+    def alone(self) -> int:
+        """As one of those that submitted the draft, for itself."""
+        return self.total - self.on_behalf - self.joined
+
+
+def statements(state: State) -> Excerpt:
+    """The latest published statements made for the State; one query."""
+    latest = ("-year", F("delivered_on").desc(nulls_last=True), "slug")
+    found = Statement.objects.published().filter(state=state).order_by(*latest)
+    return excerpt(found, SHOWN)
+
+
+def sponsorships(state: State) -> Sponsorships:
+    """The published resolutions that it sponsored, newest first; one query."""
+    group = ~Q(on_behalf_of="")
+    rows = list(
+        Sponsor.objects.filter(
+            state=state, resolution__in=Resolution.objects.published()
+        )
+        .select_related("resolution")
+        .defer("resolution__summary", "resolution__note", "resolution__loaded")
+        .annotate(
+            _in_all=Window(Count("pk")),
+            _on_behalf=Window(Count("pk", filter=group)),
+            _joined=Window(Count("pk", filter=Q(joined=True) & ~group)),
+        )
+        .order_by(
+            F("resolution__adopted_on").desc(nulls_last=True),
+            "-resolution__sort_key",
+            "pk",
+        )[:SHOWN]
+    )
+    if not rows:
+        return Sponsorships([])
+    first = rows[0]
+    return Sponsorships(rows, first._in_all, first._on_behalf, first._joined)

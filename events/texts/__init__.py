@@ -1,0 +1,1 @@
+"""The text of a resolution as a page shows it: languages, rows, links, parts."""

@@ -1,0 +1,105 @@
+"""The page of one State."""
+
+import re
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from events import addresses, state_facts, state_record
+from events.addresses import Pairs
+from events.facets import Column, Facet, choice_facet, counts, named_facet, theme_facet
+from events.filters.state_votes import StateVoteFilter
+from events.models import State
+from events.state_succession import passages_of
+from events.timeline_words import figure
+from events.views.errors import StateNotInRecord
+from events.views.record_list import RecordList
+
+_CODE = re.compile(r"[A-Za-z]{2,3}")
+
+
+class StateDetail(RecordList):
+    """What it is, how it voted page by page, what it said and what it sponsored."""
+
+    template_name = "events/state.html"
+    filterset_class = StateVoteFilter
+    per_page = 40
+    state: State
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        self.known = with_those_beside(kwargs["code"])
+        self.state = self.known[kwargs["code"].upper()]
+        if kwargs["code"] != self.state.code:
+            address = self.state.get_absolute_url() + addresses.query(self.pairs)
+            return HttpResponsePermanentRedirect(address)
+        return super().get(request)
+
+    def address(self, pairs: Pairs) -> str:
+        """A query is about the votes, so it leads to them."""
+        return super().address(pairs) + ("#votes" if pairs else "")
+
+    def records(self) -> QuerySet[Any]:
+        return StateVoteFilter.rows(self.state)
+
+    def named_record(self) -> str:
+        return ""
+
+    def count(self) -> None:
+        """Votes by position, of which those of the chosen ones are found."""
+        self.positions = counts(self.filterset, {"position": Column("own__position")})[
+            "position"
+        ]
+        chosen = self.filterset.chosen.get("position") or self.positions
+        self.found = self.total = sum(self.positions.get(each, 0) for each in chosen)
+        if self.filterset.active:
+            self.total = self.filterset.whole().count()
+
+    def counted(self, number: int) -> str:
+        words = ngettext("%s recorded vote", "%s recorded votes", number)
+        return words % figure(number)
+
+    def facets(self) -> list[Facet]:
+        if not self.total:
+            return []
+        return [
+            choice_facet(self.filterset, "position", self.positions),
+            theme_facet(self.filterset),
+            named_facet(self.filterset, "series"),
+        ]
+
+    def rows(self, queryset: QuerySet[Any]) -> list[Any]:
+        """The decisions with the position taken and the name borne that day."""
+        unread = ("summary", "note", "loaded", "editors_note", "to_verify")
+        rows = list(queryset.defer(*unread))
+        for row in rows:
+            row.other_name = self.state.other_name_on(row.adopted_on)
+        return rows
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(
+            trail=[(reverse("events:states"), _("States"))],
+            state=self.state,
+            facts=state_facts.of_state(self.state),
+            beside=state_facts.beside(self.state, self.known),
+            total=self.total,
+            statements=state_record.statements(self.state),
+            sponsored=state_record.sponsorships(self.state),
+            **kwargs,
+        )
+
+
+def with_those_beside(text: str) -> dict[str, State]:
+    """The State of a code, and those its page names: code -> State; two queries."""
+    code = text.upper()
+    if not _CODE.fullmatch(text):
+        raise StateNotInRecord(text)
+    codes = {code, *(each for passage in passages_of(code) for each in passage.codes)}
+    states = State.objects.filter(code__in=codes).defer("loaded")
+    known = {state.code: state for state in states.prefetch_related("names")}
+    if code not in known:
+        raise StateNotInRecord(text)
+    return known

@@ -1,0 +1,54 @@
+"""Symbols in running text: what the real files link is found in six languages."""
+
+from collections import defaultdict
+
+import pytest
+
+from events import symbols
+from events.importers.akoma_ntoso import parse
+from events.importers.akoma_ntoso.numbering import anchor
+from events.importers.opening import documents, units
+from events.texts.printed import by_number, mentions
+from tests.importers.reading import DATA, real
+
+pytestmark = [pytest.mark.realdata, real]
+
+FILE = DATA / "akn4un" / "xml_migration_6languages_open.tar.xz"
+
+
+def key(symbol):
+    found = symbols.find(symbol)
+    return found.key if found else ""
+
+
+@pytest.fixture(scope="module")
+def texts():
+    (unit,) = units([str(FILE)], folders_whole=True)
+    return [(record.symbol, record.text) for record in parse(documents(unit))]
+
+
+def test_what_the_files_link_is_found_where_it_is_printed(texts):
+    cited = defaultdict(lambda: defaultdict(set))
+    for symbol, text in texts:
+        for each in text.citations:
+            if key(each.symbol):
+                cited[symbol][each.paragraph].add(key(each.symbol))
+    asked, missed = 0, []
+    for symbol, text in texts:
+        for paragraph in text.paragraphs:
+            place = anchor(paragraph.kind, paragraph.number)
+            known = by_number(cited[symbol][place])
+            words = [paragraph.text, *(note.text for note in paragraph.footnotes)]
+            found = {
+                each.symbol
+                for said in words
+                for each in mentions(said, known, text.language)
+            }
+            asked += len(cited[symbol][place])
+            missed += [
+                (symbol, text.language, place, each)
+                for each in cited[symbol][place] - found
+            ]
+
+    assert asked > 4000
+    assert len(missed) <= asked / 100, missed
