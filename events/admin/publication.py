@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy as _
 
 from events import history
 from events.admin.editing import short_inlines
-from events.admin.historic import REASON_NEEDED, HistoricAdmin
+from events.admin.historic import REASON_NEEDED
 from events.admin.locking import VersionedForm
+from events.admin.next_version import NextVersionAdmin, is_next
 from events.admin.status import Status, is_seen
 from events.admin.transitions import WITHDRAW, Transition
 from events.admin.withdrawal import WithdrawalForm
@@ -87,7 +88,7 @@ class PublicationForm(VersionedForm):
         self.instance.status = before
 
 
-class PublicationAdmin(HistoricAdmin):
+class PublicationAdmin(NextVersionAdmin):
     """The admin of a record with an editorial life."""
 
     form = PublicationForm
@@ -154,7 +155,7 @@ class PublicationAdmin(HistoricAdmin):
     ) -> HttpResponse:
         in_popup = context.get("is_popup")
         moves = self.transitions_for(request, kwargs.get("obj"))
-        context["transitions"] = [] if in_popup else moves
+        context["transitions"] = [] if in_popup or is_next(request) else moves
         return super().render_change_form(request, context, *args, **kwargs)
 
     def save_model(

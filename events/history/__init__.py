@@ -5,13 +5,14 @@ from events.history.next_versions import next_of, replace, shown_as_next, write
 from events.history.recording import as_it_is, keep
 from events.history.restoring import restore
 from events.history.snapshots import facts, key_of, values_of
-from events.history.telling import Difference, against, told
+from events.history.telling import Difference, against, coming, told
 
 __all__ = [
     "Difference",
     "against",
     "as_it_is",
     "facts",
+    "coming",
     "keep",
     "key_of",
     "next_of",

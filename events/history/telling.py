@@ -11,11 +11,22 @@ from django.utils.functional import Promise
 from django.utils.text import capfirst
 
 from events.comparison import Run, differences
-from events.history.snapshots import changes, fields, values_of
-from events.models import Publication, Resolution, Revision, Session, Statement
+from events.history.snapshots import Changes, changes, fields, values_of
+from events.models import (
+    NextVersion,
+    Publication,
+    Resolution,
+    Revision,
+    Session,
+    Statement,
+)
 from events.templatetags import days
 
-KINDS = {"resolution": Resolution, "session": Session, "statement": Statement}
+KINDS: dict[str, type[Publication]] = {
+    "resolution": Resolution,
+    "session": Session,
+    "statement": Statement,
+}
 #: A value of more characters is told word by word.
 LONG = 40
 
@@ -31,21 +42,26 @@ class Difference:
     runs: list[Run]
 
 
+def coming(version: NextVersion) -> list[Difference]:
+    """What the next version of a record would change."""
+    kind = KINDS[version.kind]
+    return _all(kind, changes(version.base, version.values))
+
+
 def told(revision: Revision) -> list[Difference]:
     """What a revision changed, in the order of the fields of the form."""
-    return [
-        _difference(field, *revision.changes[field.name])
-        for field in fields(KINDS[revision.kind])
-        if field.name in revision.changes
-    ]
+    return _all(KINDS[revision.kind], revision.changes)
 
 
 def against(record: Publication, revision: Revision) -> list[Difference]:
     """What would change if the record went back to a revision."""
-    found = changes(values_of(record), revision.values)
+    return _all(type(record), changes(values_of(record), revision.values))
+
+
+def _all(kind: type[Publication], found: Changes) -> list[Difference]:
     return [
         _difference(field, *found[field.name])
-        for field in fields(type(record))
+        for field in fields(kind)
         if field.name in found
     ]
 
