@@ -9,6 +9,7 @@ from events.views import (
     lists,
     official,
     pages,
+    preview,
     records,
     search,
     states,
@@ -94,6 +95,8 @@ urlpatterns = [
     path("themes/<slug:slug>/", records.ThemeDetail.as_view(), name="theme"),
     # search/
     path("search/", search.SearchView.as_view(), name="search"),
+    # previews, for whoever has the link
+    path("preview/<str:token>/", preview.PreviewView.as_view(), name="preview"),
     # corrections
     path("corrections/", corrections.Corrections.as_view(), name="corrections"),
     path("corrections.atom", CorrectionFeed(), name="corrections_feed"),

@@ -11,7 +11,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 
-from events import history
+from events import history, previews
 from events.admin.historic import HistoricAdmin
 from events.models import NextVersion, Publication
 
@@ -131,6 +131,13 @@ class NextVersionAdmin(HistoricAdmin):
             self.say(request, _("The next version was discarded."))
         return HttpResponseRedirect(reverse(self._change_name(), args=[record.pk]))
 
+    def preview_url(self, request: HttpRequest, record: Publication) -> str:
+        """Where to see what is not public yet; empty where the public sees it."""
+        if is_next(request):
+            begun = history.next_of(record) is not None
+            return previews.link(record, of_next_version=True) if begun else ""
+        return "" if record.is_public else previews.link(record)
+
     def _change_name(self) -> str:
         return f"admin:{self.opts.app_label}_{self.opts.model_name}_change"
 
@@ -149,4 +156,6 @@ class NextVersionAdmin(HistoricAdmin):
         if record is not None and record.is_public and not is_next(request):
             context["next_url"] = self.next_url(record)
             context["coming"] = history.next_of(record)
+        if record is not None:
+            context["preview_url"] = self.preview_url(request, record)
         return super().render_change_form(request, context, *args, **kwargs)

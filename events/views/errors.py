@@ -35,7 +35,7 @@ class Gone(Exception):
         self.record = record
 
 
-def _plain(status: int, **words: str) -> HttpResponse:
+def plain_page(status: int, **words: str) -> HttpResponse:
     """A page made without database, language or host, which may be what failed."""
     page = loader.get_template("plain.html").render({"status": status, **words})
     return HttpResponse(page, status=status)
@@ -43,7 +43,7 @@ def _plain(status: int, **words: str) -> HttpResponse:
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400: the request cannot be read."""
-    return _plain(
+    return plain_page(
         400,
         kind="Request not understood",
         title="This address cannot be read",
@@ -68,7 +68,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """500: gives the name of the request, to quote when writing."""
-    return _plain(
+    return plain_page(
         500,
         kind="Error",
         title="The page could not be shown",
