@@ -2,6 +2,7 @@
 
 from events.admin import (
     catalogue,
+    conflict,
     imports,
     naming,
     pairing,
@@ -19,6 +20,7 @@ from events.admin import (
 
 __all__ = [
     "catalogue",
+    "conflict",
     "imports",
     "naming",
     "pairing",

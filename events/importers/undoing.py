@@ -11,10 +11,9 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from events.importers.writer import columns, parts
+from events.importers.writer import standing
 from events.importers.writer.deciding import digest
 from events.importers.writer.lookups import Lookups
-from events.importers.writer.statements import TEXT, write_texts
 from events.importers.writer.topics import values_of
 from events.models import (
     Alias,
@@ -23,7 +22,6 @@ from events.models import (
     PublicVersion,
     Resolution,
     Session,
-    Speech,
     Statement,
     Topic,
 )
@@ -104,11 +102,11 @@ def _restore(row: ImportedRow, record: Any, undone: Undone, lookups: Lookups) ->
     untouched = record.version == row.after["version"]
     fields: set[str] = set()
     for name, (value, memory) in row.before.items():
-        if digest(_standing(record, name)) != row.after[name]:
+        if digest(standing.of(record, name)) != row.after[name]:
             undone.leave(row.key, CHANGED, name)
             untouched = False
             continue
-        fields |= _put_back(record, name, value, lookups)
+        fields |= standing.put(record, name, value, lookups)
         if memory is None:
             record.imported.pop(name, None)
         else:
@@ -119,25 +117,6 @@ def _restore(row: ImportedRow, record: Any, undone: Undone, lookups: Lookups) ->
     # As if it had never been, where nobody has touched it since.
     record.version += -1 if untouched else 1
     record.save(update_fields=[*fields, "imported", "version", "updated_at"])
-
-
-def _standing(record: Any, name: str) -> Any:
-    if isinstance(record, Resolution) and parts.is_listed(name):
-        return parts.read(name, [record.pk]).get(record.pk, [])
-    if isinstance(record, Statement) and name == TEXT:
-        speech = Speech.objects.filter(statement=record).first()
-        return speech.text if speech else None
-    return columns.of(record, name)
-
-
-def _put_back(record: Any, name: str, value: Any, lookups: Lookups) -> set[str]:
-    if isinstance(record, Resolution) and parts.is_listed(name):
-        parts.write(name, {record.pk: value or []}, lookups)
-        return set()
-    if isinstance(record, Statement) and name == TEXT:
-        write_texts({record.pk: value or ""})
-        return set()
-    return columns.put(record, name, value, lookups.series_ids)
 
 
 def _topic(row: ImportedRow, undone: Undone, lookups: Lookups) -> None:

@@ -1,6 +1,7 @@
 """The domain: what the Assembly convened, adopted and heard, and about what."""
 
 from events.models.alias import Alias
+from events.models.conflict import Conflict
 from events.models.imports import Import, ImportedRow
 from events.models.next_version import NextVersion
 from events.models.pairing import Pairing
@@ -21,6 +22,7 @@ from events.models.vote import Vote
 
 __all__ = [
     "Alias",
+    "Conflict",
     "Import",
     "ImportedRow",
     "MeetingRecord",

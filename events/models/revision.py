@@ -41,6 +41,7 @@ class Revision(models.Model):
         PUBLISHED = "publish", _("Published")
         WITHDRAWN = "withdraw", _("Withdrawn")
         RESTORED = "restored", _("Restored")
+        ACCEPTED = "accepted", _("Taken from an official file")
         REPLACED = "replaced", _("Replaced by its next version")
 
     kind = models.CharField(_("kind"), max_length=10, choices=Kind)
@@ -91,6 +92,7 @@ class Revision(models.Model):
                         "publish",
                         "withdraw",
                         "restored",
+                        "accepted",
                         "replaced",
                     ]
                 ),

@@ -34,6 +34,8 @@ class Change:
     fields: set[str] = field(default_factory=set)
     #: What was remembered of the parts before they were taken.
     memory: Parts = field(default_factory=dict)
+    #: The parts of which the file said something.
+    offered: frozenset[str] = frozenset()
 
 
 def status(context: Context) -> str:
@@ -67,7 +69,9 @@ def compare(
     decision = decide(offered, standing, context.format)
     for name in decision.confirmed:
         row.imported[name] = [context.format, row.imported[name][1]]
-    return Change(key, row, decision, was_public=row.is_public)
+    return Change(
+        key, row, decision, was_public=row.is_public, offered=frozenset(offered)
+    )
 
 
 def put(change: Change, context: Context, elsewhere: Iterable[str]) -> None:

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from events import symbols
 from events.importers.records import ResolutionRecord
-from events.importers.writer import changes, incoming, offering, parts
+from events.importers.writer import changes, conflicting, incoming, offering, parts
 from events.importers.writer.changes import Change
 from events.importers.writer.context import Context
 from events.importers.writer.deciding import PLACEHOLDER, Decision, digest
@@ -150,6 +150,7 @@ class ResolutionWriter:
             if name.startswith(texts.PREFIX):
                 self._touched |= set(values)
         changes.close(done, KIND, self.context)
+        conflicting.note(done, KIND, self.context)
 
 
 def _is_text(part: tuple[str, Any]) -> bool:

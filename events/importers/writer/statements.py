@@ -7,7 +7,7 @@ from events.importers.debates import state_code
 from events.importers.debates.codes import DOUBTFUL_ROWS
 from events.importers.mentions import mentions
 from events.importers.records import Rejected, StatementRecord
-from events.importers.writer import changes
+from events.importers.writer import changes, conflicting
 from events.importers.writer.changes import Change
 from events.importers.writer.context import Context
 from events.importers.writer.deciding import Decision, Parts
@@ -145,6 +145,7 @@ class StatementWriter:
         changes.save(done, Statement)
         write_texts({c.row.pk: c.decision.take.get(TEXT) for c in taking})
         changes.close(done, KIND, self.context)
+        conflicting.note(done, KIND, self.context)
 
 
 def write_texts(texts: dict[int, str | None]) -> None:
