@@ -9,11 +9,13 @@ from django.db.models import (
     CharField,
     Count,
     Expression,
+    F,
     Q,
     QuerySet,
     Value,
+    Window,
 )
-from django.db.models.functions import Concat
+from django.db.models.functions import Concat, RowNumber
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -21,6 +23,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from events import gate
+from events.admin.news import Link, News, news, touched_by
 from events.models import Publication, Resolution, Session, Statement
 
 #: How many records of a queue the front page names.
@@ -74,21 +77,21 @@ def _of_rules() -> dict[str, Waiting]:
 
 IN_REVIEW = Waiting(
     "in_review",
-    _("In review"),
+    _("Waiting for review"),
     "status__exact=in_review",
     lambda kind: kind.objects.in_review(),
 )
 PROBLEMS = _of_rules()
-#: What the front page names the first records of; the others it counts.
-QUEUES = (IN_REVIEW, PROBLEMS["to_verify"], PROBLEMS["symbol_not_understood"])
 
 
-@dataclass(frozen=True)
-class Link:
-    """An address with its words."""
-
-    words: str
-    url: str
+def _mine(user: Any) -> Waiting:
+    """The drafts that a person has begun or changed."""
+    return Waiting(
+        "mine",
+        _("My drafts"),
+        "mine=drafts",
+        lambda kind: kind.objects.drafts().filter(pk__in=touched_by(user, kind)),
+    )
 
 
 @dataclass(frozen=True)
@@ -116,6 +119,7 @@ class Desk:
     """The front page: what waits, and what the gate has to say, kind by kind."""
 
     queues: list[Queue] = field(default_factory=list)
+    news: News | None = None
     columns: list[str] = field(default_factory=list)
     problems: list[Row] = field(default_factory=list)
 
@@ -129,10 +133,13 @@ def desk(site: AdminSite, request: HttpRequest) -> Desk:
     ]
     if not kinds:
         return Desk()
-    counts = _counts(kinds)
+    queues = (_mine(request.user), IN_REVIEW, PROBLEMS["to_verify"])
+    counts = _counts(kinds, (*queues, *PROBLEMS.values()))
+    first = _first(queues, kinds)
     rows = [_row(reason, kinds, counts) for reason in PROBLEMS.values()]
     return Desk(
-        [_queue(reason, kinds, counts) for reason in QUEUES],
+        [_queue(reason, kinds, counts, first) for reason in queues],
+        news(request.user, kinds),
         [capfirst(kind._meta.verbose_name_plural) for kind in kinds],
         [row for row in rows if any(row.cells)],
     )
@@ -147,15 +154,16 @@ def _row(reason: Waiting, kinds: list[Kind], counts: Counts) -> Row:
     return Row(reason.title, reason.blocks, cells)
 
 
-def _queue(reason: Waiting, kinds: list[Kind], counts: Counts) -> Queue:
+def _queue(
+    reason: Waiting, kinds: list[Kind], counts: Counts, first: dict[str, list[Link]]
+) -> Queue:
     numbers = {kind: counts[kind._meta.model_name][reason.name] for kind in kinds}
     lists = [
         (number, Link(capfirst(kind._meta.verbose_name_plural), _list(kind, reason)))
         for kind, number in numbers.items()
         if number
     ]
-    waiting = [kind for kind in numbers if numbers[kind]]
-    return Queue(reason.title, sum(numbers.values()), lists, _first(reason, waiting))
+    return Queue(reason.title, sum(numbers.values()), lists, first[reason.name])
 
 
 def _list(kind: Kind, reason: Waiting) -> str:
@@ -163,35 +171,45 @@ def _list(kind: Kind, reason: Waiting) -> str:
     return f"{address}?{reason.query}"
 
 
-def _first(reason: Waiting, kinds: list[Kind]) -> list[Link]:
-    """The rows that changed last, of all kinds together, in one query."""
-    rows = _together(
-        [
-            reason.found(kind)
-            .order_by()
-            .annotate(noun=Value(kind._meta.model_name, CharField()), words=KINDS[kind])
-            .values_list("noun", "pk", "words", "updated_at")
-            for kind in kinds
-        ]
+def _first(reasons: tuple[Waiting, ...], kinds: list[Kind]) -> dict[str, list[Link]]:
+    """Of each queue the rows that changed last, of all kinds together; one query."""
+    rows = _together([_last(reason, kind) for reason in reasons for kind in kinds])
+    found: dict[str, list[Link]] = {reason.name: [] for reason in reasons}
+    for name, noun, key, words, _changed in rows.order_by("-changed", "words"):
+        if len(found[name]) < FIRST:
+            url = reverse(f"admin:events_{noun}_change", args=[key])
+            found[name].append(Link(words, url))
+    return found
+
+
+def _last(reason: Waiting, kind: Kind) -> QuerySet[Any]:
+    """The first few rows of one kind in a queue."""
+    last = Window(RowNumber(), order_by=[F("updated_at").desc(), F("pk").asc()])
+    return (
+        reason.found(kind)
+        .order_by()
+        .annotate(nth_last=last)
+        .filter(nth_last__lte=FIRST)
+        .annotate(
+            queue=Value(reason.name, CharField()),
+            noun=Value(kind._meta.model_name, CharField()),
+            words=KINDS[kind],
+            changed=F("updated_at"),
+        )
+        .values_list("queue", "noun", "pk", "words", "changed")
     )
-    if rows is None:
-        return []
-    return [
-        Link(words, reverse(f"admin:events_{noun}_change", args=[key]))
-        for noun, key, words, _changed in rows.order_by("-updated_at", "words")[:FIRST]
-    ]
 
 
-def _counts(kinds: list[Kind]) -> Counts:
+def _counts(kinds: list[Kind], reasons: tuple[Waiting, ...]) -> Counts:
     """How many of each kind wait for each reason: one row a kind, in one query."""
-    rows = _together([_count(kind) for kind in kinds])
-    return {row.pop("noun"): row for row in rows or []}
+    rows = _together([_count(kind, reasons) for kind in kinds])
+    return {row.pop("noun"): row for row in rows}
 
 
-def _count(kind: Kind) -> QuerySet[Any]:
+def _count(kind: Kind, reasons: tuple[Waiting, ...]) -> QuerySet[Any]:
     numbers = {
         reason.name: Count("pk", filter=Q(pk__in=reason.found(kind).values("pk")))
-        for reason in (IN_REVIEW, *PROBLEMS.values())
+        for reason in reasons
     }
     noun = Value(kind._meta.model_name, CharField())
     return (
@@ -199,7 +217,5 @@ def _count(kind: Kind) -> QuerySet[Any]:
     )
 
 
-def _together(querysets: list[QuerySet[Any]]) -> QuerySet[Any] | None:
-    if not querysets:
-        return None
+def _together(querysets: list[QuerySet[Any]]) -> QuerySet[Any]:
     return querysets[0].union(*querysets[1:], all=True)

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from events.admin.news import touched_by
 from events.models import Resolution, Series, Session, State, Theme
 
 FIRST_DECADE = 1940
@@ -222,3 +223,19 @@ class OfState(WholeFilter):
     title = _("State")
     parameter_name = field = "state"
     model = State
+
+
+class MineFilter(admin.SimpleListFilter):
+    """The drafts that the person has begun or changed, or all that they touched."""
+
+    title = _("mine")
+    parameter_name = "mine"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Lookups:
+        return [("drafts", _("My drafts")), ("all", _("All that I touched"))]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> QuerySet[Any]:
+        if self.value() not in ("drafts", "all"):
+            return queryset
+        mine = queryset.filter(pk__in=touched_by(request.user, queryset.model))
+        return mine.drafts() if self.value() == "drafts" else mine

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from events.admin.belonging import rows_link
 from events.admin.filters import (
     AdoptedDecadeFilter,
+    MineFilter,
     OfSeries,
     OfSession,
     SourceFilter,
@@ -98,6 +99,7 @@ class ResolutionAdmin(PublicationAdmin):
     ]
     list_filter = [
         "status",
+        MineFilter,
         ProblemFilter,
         ToVerifyFilter,
         SourceFilter,

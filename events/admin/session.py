@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from events.admin.belonging import rows_link
 from events.admin.editing import ShortInline
 from events.admin.filters import (
+    MineFilter,
     OpeningDecadeFilter,
     PartOfSession,
     SourceFilter,
@@ -123,6 +124,7 @@ class SessionAdmin(PublicationAdmin):
     ]
     list_filter = [
         "status",
+        MineFilter,
         ProblemFilter,
         ToVerifyFilter,
         SourceFilter,

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from events.admin.filters import (
     AboutFilter,
     DecadeFilter,
+    MineFilter,
     OfSession,
     OfState,
     SourceFilter,
@@ -79,6 +80,7 @@ class StatementAdmin(PublicationAdmin):
     ]
     list_filter = [
         "status",
+        MineFilter,
         ProblemFilter,
         ToVerifyFilter,
         SourceFilter,

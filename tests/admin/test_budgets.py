@@ -110,9 +110,9 @@ def test_the_front_page_keeps_its_budget(publisher, number):
     records(Resolution, number)
     records(Statement, FEW)
 
-    # session, user, two of permissions, the counts, the one queue that holds
-    # something, and the log
-    assert queries(publisher, reverse("admin:index")) == 7
+    # session, user, two of permissions, the counts, the first of each queue, the
+    # last steps, the next versions, and the conflicts
+    assert queries(publisher, reverse("admin:index")) == 9
 
 
 def test_the_front_page_with_every_queue_full_keeps_its_budget(publisher):

@@ -6,8 +6,9 @@ from django.test import Client
 from django.urls import reverse
 
 from events.admin.desk import Desk
-from events.models import Resolution, Session
+from events.models import Conflict, Resolution, Session
 from tests.admin.forms import listing, save
+from tests.admin.next_versions import draft
 from tests.factories import (
     MeetingFactory,
     ResolutionFactory,
@@ -68,9 +69,9 @@ def test_each_record_waits_for_its_own_reason(contributor, complete):
     Resolution.objects.filter(pk=raw.pk).update(sort_key="", session=None)
 
     assert queues(contributor) == {
-        "In review": 1,
+        "My drafts": 0,
+        "Waiting for review": 1,
         "To verify": 1,
-        "Symbols not understood": 1,
     }
     assert problems(contributor)["Without a source"] == ["1", None, None]
     assert problems(contributor)["Without a theme"] == [None, None, "1"]
@@ -107,7 +108,7 @@ def test_the_kinds_are_counted_together_and_linked_apart(contributor, complete):
     complete["session"] = session
     ResolutionFactory(symbol="A/RES/61/1", **complete, status="in_review")
 
-    found = queue(contributor, "In review")
+    found = queue(contributor, "Waiting for review")
 
     assert found.total == 3
     assert [(number, link.url) for number, link in found.lists] == [
@@ -128,7 +129,7 @@ def test_each_link_leads_to_as_many_rows_as_it_says(contributor):
     cells = [cell for row in desk.problems for cell in row.cells if cell]
     lists += [(int(cell.words), cell.url) for cell in cells]
 
-    assert len(lists) >= 11
+    assert len(lists) >= 10
     for number, url in lists:
         assert contributor.get(url).context["cl"].result_count == number, url
 
@@ -137,24 +138,55 @@ def test_the_first_five_are_those_changed_last(editor):
     records = ResolutionFactory.create_batch(7, status="in_review")
     save(editor, records[0], title="Changed now")
 
-    first = queue(editor, "In review").first
+    first = queue(editor, "Waiting for review").first
 
     assert len(first) == 5
     assert first[0].words == f"{records[0].symbol} Changed now"
 
 
-def test_my_actions_are_mine(editor, publisher):
+def test_my_drafts_are_those_that_i_began_or_changed(editor, publisher):
+    mine, other = ResolutionFactory.create_batch(2, status="draft")
+    save(editor, mine, title="Changed by the editor")
+    save(publisher, other, title="Changed by the publisher")
+
+    found = queue(editor, "My drafts")
+
+    assert found.total == 1
+    assert [link.words for link in found.first] == [
+        f"{mine.symbol} Changed by the editor"
+    ]
+
+
+def test_the_list_of_my_drafts_has_as_many(editor):
+    mine, _ = ResolutionFactory.create_batch(2, status="draft")
+    save(editor, mine, title="Changed by the editor")
+
+    page = editor.get(f"{listing(Resolution)}?mine=drafts")
+
+    assert list(page.context["cl"].result_list) == [mine]
+
+
+def test_recent_changes_are_those_of_everybody(editor, publisher):
     record = ResolutionFactory(status="draft")
     save(editor, record, title="Changed by the editor")
+    save(publisher, record, title="Changed by the publisher")
 
-    assert "Changed by the editor" in actions(editor)
-    assert "Changed by the editor" not in actions(publisher)
+    steps = editor.get(FRONT).context["desk"].news.steps
+
+    assert [step.by for step in steps] == ["publisher", "editor"]
 
 
-def actions(client):
-    """The part of the front page that lists one's own actions."""
-    page = client.get(FRONT).content.decode()
-    return page[page.index("recent-actions-module") :]
+def test_next_versions_and_conflicts_wait_on_the_front_page(editor, complete):
+    record = ResolutionFactory(title="Live", **complete)
+    draft(editor, record, title="Next", change_reason="The text has another.")
+    Conflict.objects.create(kind="resolution", record=record.pk, key="x", part="title")
+
+    page = editor.get(FRONT)
+
+    news = page.context["desk"].news
+    assert [str(version) for version, _ in news.coming] == [record.symbol]
+    assert news.conflicts == 1
+    assert "1 conflict" in page.content.decode()
 
 
 @pytest.mark.django_db
