@@ -128,5 +128,13 @@ def csv_text(rows: Iterable[Row], states: Sequence[State]) -> str:
 
 def columns(rows: ResolutionQuerySet) -> ResolutionQuerySet:
     """The decisions, each with no more than its row shows."""
-    read = ("symbol", "title", "adopted_on", "method", "status", "publish_at")
+    read = (
+        "symbol",
+        "title",
+        "adopted_on",
+        "method",
+        "status",
+        "publish_at",
+        "withdraw_at",
+    )
     return rows.only(*read, "in_favour", "against", "abstaining", "not_voting")

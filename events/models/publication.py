@@ -58,14 +58,17 @@ class PublicVersion(models.Model):
 
 
 def _next_hour() -> Any:
-    """The next moment at which a record becomes public by its `publish_at`."""
+    """The next moment at which a record appears or leaves by its own hour."""
     now = timezone.now()
     hours = [
-        model.objects.filter(status=Publication.Status.PUBLISHED, publish_at__gt=now)
-        .order_by("publish_at")
-        .values_list("publish_at", flat=True)
+        model.objects.filter(
+            **{"status": Publication.Status.PUBLISHED, f"{hour}__gt": now}
+        )
+        .order_by(hour)
+        .values_list(hour, flat=True)
         .first()
         for model in Publication.__subclasses__()
+        for hour in ("publish_at", "withdraw_at")
     ]
     return min((hour for hour in hours if hour), default=None)
 
@@ -83,12 +86,19 @@ class PublicationQuerySet(models.QuerySet[Any]):
         """What the public may see. The only place that knows."""
         return self.filter(
             Q(publish_at__isnull=True) | Q(publish_at__lte=timezone.now()),
+            Q(withdraw_at__isnull=True) | Q(withdraw_at__gt=timezone.now()),
             status=Publication.Status.PUBLISHED,
         )
 
     def withdrawn(self) -> Self:
         """What the public saw once; each answers 410 with its reason."""
-        return self.filter(status=Publication.Status.WITHDRAWN)
+        return self.filter(
+            Q(status=Publication.Status.WITHDRAWN)
+            | Q(
+                status=Publication.Status.PUBLISHED,
+                withdraw_at__lte=timezone.now(),
+            )
+        )
 
     def in_review(self) -> Self:
         return self.filter(status=Publication.Status.IN_REVIEW)
@@ -143,6 +153,15 @@ class Publication(models.Model):
         help_text=_(
             "A published record stays hidden until this moment, in New York time. "
             "Leave it empty to publish at once."
+        ),
+    )
+    withdraw_at = models.DateTimeField(
+        _("withdraw at"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "A published record leaves the public site at this moment, in New York "
+            "time; its address then answers with the reason below."
         ),
     )
     withdrawal_reason = models.CharField(
@@ -230,6 +249,22 @@ class Publication(models.Model):
                 ),
             ),
             models.CheckConstraint(
+                condition=Q(withdraw_at=None) | ~Q(withdrawal_reason=""),
+                name="%(class)s_leaves_with_reason",
+                violation_error_message=_(
+                    "A record that is to leave needs the reason, in one sentence."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(withdraw_at=None)
+                | Q(publish_at=None)
+                | Q(withdraw_at__gt=F("publish_at")),
+                name="%(class)s_leaves_after_it_appears",
+                violation_error_message=_(
+                    "A record leaves the public site after it has appeared."
+                ),
+            ),
+            models.CheckConstraint(
                 condition=Q(
                     status__in=["draft", "in_review", "published", "withdrawn"]
                 ),
@@ -248,9 +283,18 @@ class Publication(models.Model):
     @property
     def is_public(self) -> bool:
         """Whether this row, as it stands, is one that `published()` would return."""
-        return self.status == self.Status.PUBLISHED and (
-            self.publish_at is None or self.publish_at <= timezone.now()
-        )
+        if self.status != self.Status.PUBLISHED:
+            return False
+        now = timezone.now()
+        has_appeared = self.publish_at is None or self.publish_at <= now
+        return has_appeared and (self.withdraw_at is None or self.withdraw_at > now)
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether this row, as it stands, is one that `withdrawn()` would return."""
+        if self.status == self.Status.PUBLISHED:
+            return self.withdraw_at is not None and self.withdraw_at <= timezone.now()
+        return self.status == self.Status.WITHDRAWN
 
     @property
     def is_landmark(self) -> bool:
@@ -266,11 +310,13 @@ class Publication(models.Model):
 
     def publish(self) -> None:
         """Let the public see it; raises ValidationError where a rule forbids it."""
+        if self.is_withdrawn:
+            self.withdraw_at = None
         self._become(self.Status.PUBLISHED)
 
     def withdraw(self, reason: str) -> None:
         """Take it from the public; its address answers 410 with the reason."""
-        self.withdrawal_reason = reason
+        self.withdrawal_reason, self.withdraw_at = reason, None
         self._become(self.Status.WITHDRAWN)
 
     def _become(self, status: Status) -> None:

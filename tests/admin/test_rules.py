@@ -80,9 +80,37 @@ PUBLICATION = [
     )
 ]
 
+HOUR = {"withdraw_at_0": "2030-01-01", "withdraw_at_1": "09:00"}
+LEAVING = [
+    pytest.param(
+        maker,
+        {**HOUR, **given},
+        f"{model._meta.model_name}_{rule}",
+        id=f"{model._meta.model_name} {words}",
+    )
+    for model, maker in (
+        (Session, MeetingFactory),
+        (Resolution, ResolutionFactory),
+        (Statement, StatementFactory),
+    )
+    for rule, words, given in (
+        ("leaves_with_reason", "leaves without a reason", {}),
+        (
+            "leaves_after_it_appears",
+            "leaves before it appears",
+            {
+                "publish_at_0": "2030-01-02",
+                "publish_at_1": "09:00",
+                "withdrawal_reason": "The event is over.",
+            },
+        ),
+    )
+]
+
 
 RULES = [
     *PUBLICATION,
+    *LEAVING,
     pytest.param(
         lambda: ResolutionFactory(status="draft"),
         {"method": "recorded", "in_favour": "152", "against": "5"},
