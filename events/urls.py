@@ -3,7 +3,16 @@
 from django.urls import path, register_converter
 
 from events import converters
-from events.views import lists, official, pages, records, search, states, timeline
+from events.views import (
+    agreed_language,
+    lists,
+    official,
+    pages,
+    records,
+    search,
+    states,
+    timeline,
+)
 
 register_converter(converters.SymbolConverter, "symbol")
 register_converter(converters.OfficialConverter, "official")
@@ -71,6 +80,17 @@ urlpatterns = [
     path("themes/<slug:slug>/", records.ThemeDetail.as_view(), name="theme"),
     # search/
     path("search/", search.SearchView.as_view(), name="search"),
+    # tools/
+    path(
+        "tools/language/",
+        agreed_language.AgreedLanguage.as_view(),
+        name="agreed_language",
+    ),
+    path(
+        "tools/language.csv",
+        agreed_language.AgreedLanguageCsv.as_view(),
+        name="agreed_language_csv",
+    ),
     # about/
     path("about/", pages.AboutView.as_view(), name="about"),
     path("about/coverage/", pages.CoverageView.as_view(), name="coverage"),
