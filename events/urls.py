@@ -61,6 +61,11 @@ urlpatterns = [
     # series/
     path("series/", lists.SeriesList.as_view(), name="series_list"),
     path("series/<slug:slug>/", records.SeriesDetail.as_view(), name="series"),
+    path(
+        "series/<slug:slug>/compare/",
+        records.SeriesComparison.as_view(),
+        name="compare",
+    ),
     # statements/
     path("statements/", lists.StatementList.as_view(), name="statements"),
     path(

@@ -25,7 +25,10 @@ register = template.Library()
 #: URL name of an entry -> its words, and the pages that stand under it.
 ENTRIES = {
     "timeline": (_("Timeline"), {"timeline_decade", "timeline_year"}),
-    "resolutions": (_("Resolutions"), {"resolution", "text", "vote", "series_list", "series"}),
+    "resolutions": (
+        _("Resolutions"),
+        {"resolution", "text", "vote", "series_list", "series", "compare"},
+    ),
     "sessions": (_("Meetings"), {"session"}),
     "statements": (_("Statements"), {"statement"}),
     "states": (_("States"), {"state", "states_compare"}),
