@@ -43,6 +43,8 @@ class PageSitemap(LanguageSitemap):
         "states",
         "states_compare",
         "themes",
+        "tools",
+        "symbol_check",
         "about",
         "coverage",
         "accessibility",

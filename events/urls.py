@@ -12,6 +12,7 @@ from events.views import (
     search,
     states,
     timeline,
+    tools,
 )
 
 register_converter(converters.SymbolConverter, "symbol")
@@ -86,6 +87,11 @@ urlpatterns = [
     # search/
     path("search/", search.SearchView.as_view(), name="search"),
     # tools/
+    path("tools/", tools.ToolsView.as_view(), name="tools"),
+    path("tools/symbols/", tools.SymbolCheck.as_view(), name="symbol_check"),
+    path(
+        "tools/symbols.json", tools.SymbolCheckJson.as_view(), name="symbol_check_json"
+    ),
     path(
         "tools/language/",
         agreed_language.AgreedLanguage.as_view(),

@@ -33,6 +33,7 @@ ENTRIES = {
     "statements": (_("Statements"), {"statement"}),
     "states": (_("States"), {"state", "states_compare"}),
     "themes": (_("Themes"), {"theme"}),
+    "tools": (_("Tools"), {"symbol_check", "agreed_language"}),
     "search": (_("Search"), set[str]()),
 }
 
