@@ -10,8 +10,9 @@ from django.utils.translation import ngettext
 from events import addresses, phrases
 from events.addresses import Pairs, Parameter
 from events.agreed_language.coverage import Coverage, Year, coverage
+from events.agreed_language.finding import Shorter, shorter
 from events.agreed_language.passages import PER_PAGE, Group, groups
-from events.agreed_language.uses import Found, Shorter, shorter
+from events.agreed_language.uses import Found
 from events.chips import Chip, chips
 from events.facets import Facet, choice_facet
 from events.filters.paragraph import ParagraphFilter

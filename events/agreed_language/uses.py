@@ -1,16 +1,11 @@
-"""The resolutions that have a phrase; where there is none, what might be found."""
+"""The resolutions that have a phrase, counted and narrowed. Pure."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
-
-from django.db.models import Count
-
-from events import phrases
-from events.filters.paragraph import ParagraphFilter, holding
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +74,7 @@ class Found:
         """What the filters leave."""
         chosen = self.narrowing
         return [
-            Use(*_facts(use), kinds=kinds)
+            replace(use, kinds=kinds)
             for use in self.whole
             if chosen.in_period(use) and chosen.in_series(use)
             if (kinds := chosen.of_kind(use))
@@ -124,51 +119,3 @@ class Found:
             if use.series_slug and self.narrowing.in_period(use):
                 counted[use.series_slug] += sum(self.narrowing.of_kind(use).values())
         return counted
-
-
-def _facts(use: Use) -> tuple[Any, ...]:
-    return (
-        *(use.pk, use.symbol, use.title),
-        *(use.adopted_on, use.series_slug, use.series_name),
-    )
-
-
-def find(filterset: ParagraphFilter) -> Found:
-    """Every resolution with a paragraph that holds the phrases; one query."""
-    if not filterset.sought:
-        return Found([])
-    uses: dict[int, Use] = {}
-    for *facts, kind, number in filterset.by_resolution():
-        use = uses.setdefault(facts[0], Use(*facts, kinds={}))
-        uses[use.pk] = Use(*facts, kinds={**use.kinds, kind: number})
-    narrowing = Narrowing.of(filterset.active)
-    return Found(list(uses.values()), narrowing, filterset.latest_first)
-
-
-@dataclass(frozen=True, slots=True)
-class Shorter:
-    """A part of the query, and how many paragraphs have it."""
-
-    words: str
-    paragraphs: int
-
-
-def shorter(filterset: ParagraphFilter) -> list[Shorter]:
-    """Parts of a query that stand somewhere, where the whole stands nowhere.
-
-    One query for them all.
-    """
-    language = filterset.language
-    parts = phrases.shorter(filterset.chosen.get("q", ""), language)
-    if not parts:
-        return []
-    counted = filterset.without("q", *filterset.active).aggregate(
-        **{
-            f"with_{place}": Count(
-                "pk", filter=holding(phrases.phrases(part, language), language)
-            )
-            for place, part in enumerate(parts)
-        }
-    )
-    numbers = zip(parts, counted.values(), strict=True)
-    return [Shorter(part, number) for part, number in numbers if number]

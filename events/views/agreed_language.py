@@ -14,9 +14,9 @@ from events import addresses
 from events.addresses import Pairs, Parameter
 from events.agreed_language.coverage import has_texts
 from events.agreed_language.files import MOST_ROWS, csv_text
+from events.agreed_language.finding import find
 from events.agreed_language.page import Addresses, phrase_page
 from events.agreed_language.passages import PER_PAGE, rows
-from events.agreed_language.uses import find
 from events.filters.paragraph import ParagraphFilter
 from events.filters.record import data
 from events.pages import last_page, pages
