@@ -42,6 +42,7 @@ PUBLIC = {
     "state": "/states/MEX/",
     "comparison of States": "/states/compare/?state=MEX&state=USA&theme=governance",
     "comparison, wrong input": "/states/compare/?state=MEX",
+    "agreed language": "/tools/language/?q=73%2F195",
     "about": "/about/",
     "coverage": "/about/coverage/",
     "accessibility": "/accessibility/",
