@@ -13,6 +13,7 @@ from events import addresses, comparison
 from events.compared import reading
 from events.compared.asking import NONE, default_language
 from events.comparison import Counts
+from events.editions import Turn, turns
 from events.models import Resolution, Series
 
 #: Comparisons kept in the process. One is asked for again each time the page of its
@@ -25,20 +26,22 @@ Keys = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """From one edition to the next: what changed, where both texts are here.
+    """An edition, and what changed from the one before it where both texts are here.
 
-    `address`: the page of the comparison, which leads to the official files of those
-    that are not.
+    `turn`: whether it was adopted in another way. `address`: the page of the
+    comparison, which leads to the official files of those that are not here; none of
+    the first edition.
     """
 
-    earlier: Resolution
-    later: Resolution
-    address: str
-    counts: Counts | None
+    edition: Resolution
+    turn: Turn | None
+    before: Resolution | None = None
+    address: str = ""
+    counts: Counts | None = None
 
 
-def steps(series: Series, editions: Sequence[Resolution]) -> dict[int, Step]:
-    """The key of each edition but the first → the step that leads to it.
+def steps(series: Series, editions: Sequence[Resolution]) -> list[Step]:
+    """The editions in their order, each with the step that leads to it.
 
     Three queries, however many editions: their languages, their texts in one language
     each, and the editors' decisions. Nothing is stored that could be stale: a counted
@@ -50,15 +53,12 @@ def steps(series: Series, editions: Sequence[Resolution]) -> dict[int, Step]:
         {(edition, code) for step, code in languages.items() for edition in step}
     )
     decisions = reading.decisions(languages) if languages else {}
-    return {
-        later.pk: Step(
-            earlier,
-            later,
-            address(series, earlier, later),
-            _counts((earlier.pk, later.pk), languages, texts, decisions),
-        )
-        for earlier, later in pairs
-    }
+    found = [Step(edition, turn=None) for edition in editions[:1]]
+    for (earlier, later), turn in zip(pairs, turns(editions)[1:], strict=True):
+        counts = _counts((earlier.pk, later.pk), languages, texts, decisions)
+        link = address(series, earlier, later)
+        found.append(Step(later, turn, earlier, link, counts))
+    return found
 
 
 def _languages(pairs: Sequence[tuple[Resolution, Resolution]]) -> dict[Keys, str]:

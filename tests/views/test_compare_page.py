@@ -73,7 +73,7 @@ def test_every_count_is_that_of_the_rows(reader, editions):
         "Of these, moved 1",
     ]
     assert (
-        "3 are unchanged, 1 changed, 1 are new and 1 were dropped. "
+        "3 unchanged, 1 changed, 1 new, 1 dropped. "
         "1 stands in another place among the others." in words(page)
     )
 
