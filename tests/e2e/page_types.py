@@ -43,6 +43,8 @@ PUBLIC = {
     "comparison of States": "/states/compare/?state=MEX&state=USA&theme=governance",
     "comparison, wrong input": "/states/compare/?state=MEX",
     "agreed language": "/tools/language/?q=73%2F195",
+    "tools": "/tools/",
+    "check symbols": "/tools/symbols/",
     "about": "/about/",
     "coverage": "/about/coverage/",
     "accessibility": "/accessibility/",
