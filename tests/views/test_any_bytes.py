@@ -7,6 +7,7 @@ from django.test import Client
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.editions import make_series
 from tests.factories import (
     AliasFactory,
     FamilyFactory,
@@ -27,6 +28,7 @@ LISTS = [
     "/sessions/",
     "/statements/",
     "/series/",
+    "/series/protection/compare/",
     "/themes/",
     "/states/",
     "/states/MEX/",
@@ -60,6 +62,8 @@ PARAMETERS = [
     "order",
     "sort",
     "page",
+    "lang",
+    "show",
     "csrfmiddlewaretoken",
 ]
 #: Values that have broken programs before.
@@ -120,6 +124,7 @@ def record():
     meeting = MeetingFactory(slug="dialogue", themes=[labour])
     StatementFactory(slug="opening", session=meeting)
     MeetingFactory(slug="gone", status="withdrawn", withdrawal_reason="Entered twice.")
+    make_series("en")
 
 
 def statuses(address):
