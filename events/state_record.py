@@ -10,6 +10,7 @@ from events.models import Resolution, Sponsor, State, Statement
 
 #: Rows of each that the State's page shows; a list has the rest.
 SHOWN = 10
+_LINE = ("resolution__symbol", "resolution__title", "resolution__adopted_on")
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ def sponsorships(state: State) -> Sponsorships:
             state=state, resolution__in=Resolution.objects.published()
         )
         .select_related("resolution")
-        .defer("resolution__summary", "resolution__note", "resolution__loaded")
+        .only("on_behalf_of", "joined", *_LINE)
         .annotate(
             _in_all=Window(Count("pk")),
             _on_behalf=Window(Count("pk", filter=group)),
