@@ -228,6 +228,17 @@ def test_half_a_comparison_is_no_mistake_yet(reader, states, series, query, mist
     assert ("field-error" in response.content.decode()) is mistaken
 
 
+def test_the_page_of_a_series_leads_to_a_comparison_over_it(reader, states, series):
+    ResolutionFactory(symbol="A/RES/73/1", series=series)
+    address = links(reader.get("/series/migrants/"))[
+        "How two to eight States voted on its texts"
+    ]
+
+    page = reader.get(address).content.decode()
+
+    assert '<option value="migrants" selected>Protection of migrants</option>' in page
+
+
 def test_nine_states_are_all_kept_in_the_form(reader, states, series):
     page = reader.get(asked(*CODES)).content.decode()
 
