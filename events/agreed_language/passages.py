@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from django.urls import reverse
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from events import addresses, phrases
 from events.agreed_language.uses import Found, Use
@@ -26,7 +27,13 @@ class Passage:
 
     @property
     def name(self) -> str:
-        return f"{self.paragraph.get_kind_display()} {self.paragraph.number}"
+        """Operative paragraph 14 (a); ¶2 is the second of those without a number."""
+        kind, number = self.paragraph.get_kind_display(), self.paragraph.number
+        if self.paragraph.kind == Paragraph.Kind.HEADING:
+            return str(kind)
+        if number[:1] == "r" and number[1:].isdigit():
+            return _("Row %s of a table") % number[1:]
+        return f"{kind} ¶{number[1:]}" if number[:1] == "p" else f"{kind} {number}"
 
 
 @dataclass(frozen=True)
