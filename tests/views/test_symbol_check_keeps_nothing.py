@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -57,6 +58,28 @@ def test_a_request_with_too_many_bytes_is_told_so(reader, settings):
     assert (page.status_code, twin.status_code) == (413, 413)
     assert "The text has too many bytes" in words(page)
     assert "too many bytes" in twin.json()["error"]
+
+
+def test_a_file_is_not_written_to_the_disk(reader, tmp_path, settings):
+    settings.FILE_UPLOAD_TEMP_DIR = str(tmp_path)
+    settings.FILE_UPLOAD_HANDLERS = [
+        "django.core.files.uploadhandler.TemporaryFileUploadHandler"
+    ]
+    file = SimpleUploadedFile("draft.docx", b"A/RES/73/195" * 1_000)
+
+    response = reader.post(PAGE, {"text": "A/80/287", "file": file})
+
+    assert "1 symbol in 1 place" in words(response)
+    assert not response.wsgi_request.FILES
+
+
+def test_a_file_that_is_too_big_is_refused_unread(reader):
+    file = SimpleUploadedFile("draft.docx", b"a" * 3_000_000)
+
+    response = reader.post(PAGE, {"text": "A/80/287", "file": file})
+
+    assert response.status_code == 413
+    assert not hasattr(response.wsgi_request, "_post")
 
 
 @pytest.mark.parametrize("path", [PAGE, TWIN, f"/ar{PAGE}"])

@@ -11,7 +11,7 @@ from django.views.generic import TemplateView
 from events.symbol_check import MOST_CHARACTERS, MOST_PLACES, Check
 from events.symbol_check.files import csv_text
 from events.symbol_check.words import summary
-from events.views.tools.posted import TextForm
+from events.views.tools.posted import TextForm, fields
 
 LIMITS = {"characters": MOST_CHARACTERS, "symbols": MOST_PLACES}
 
@@ -31,7 +31,7 @@ class SymbolCheck(TemplateView):
 
     def post(self, request: HttpRequest) -> HttpResponse:
         try:
-            form = TextForm(request.POST)
+            form = TextForm(fields(request))
         except RequestDataTooBig:
             return self.answer(413, too_big=True)
         if not form.is_valid():

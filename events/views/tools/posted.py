@@ -3,7 +3,10 @@
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig, ValidationError
+from django.core.files.uploadhandler import FileUploadHandler, SkipFile
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -17,6 +20,33 @@ from events.symbol_check import (
 
 #: Faults of a text that is in order, but too much.
 TOO_MUCH = {"max_length", "too_many"}
+
+
+class NoFiles(FileUploadHandler):
+    """Let the files of a form go by. Django's own handlers write them to the disk."""
+
+    def new_file(self, *args: Any, **kwargs: Any) -> None:
+        raise SkipFile
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
+        """Never called: no file is begun."""
+
+    def file_complete(self, file_size: int) -> None:
+        """Never called either."""
+
+
+def fields(request: HttpRequest) -> QueryDict:
+    """The fields of a form, without its files.
+
+    Raises RequestDataTooBig where the request has more bytes than a text may have,
+    before any is read.
+    """
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    most = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+    if length.isdecimal() and int(length) > most:
+        raise RequestDataTooBig
+    request.upload_handlers = [NoFiles(request)]
+    return request.POST
 
 
 class RunningText(forms.CharField):

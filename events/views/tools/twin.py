@@ -14,7 +14,7 @@ from django.views.generic import View
 from events.symbol_check import MOST_CHARACTERS, MOST_PLACES, Status
 from events.symbol_check.files import as_json
 from events.symbol_check.words import LABELS
-from events.views.tools.posted import TextForm
+from events.views.tools.posted import TextForm, fields
 
 
 class Unreadable(Exception):
@@ -72,7 +72,7 @@ def posted_text(request: HttpRequest) -> str:
     if kind == "application/json":
         return text_of_json(decoded(request.body))
     if kind in ("application/x-www-form-urlencoded", "multipart/form-data"):
-        return str(request.POST.get("text", ""))
+        return str(fields(request).get("text", ""))
     raise Unreadable(
         415, _("Send the text as text/plain, as application/json, or as a form.")
     )
