@@ -36,6 +36,10 @@ PUBLIC = {
     "observance": "/sessions/imd-2021/",
     "statement": "/statements/annan-2006-hld/",
     "series": "/series/protection-of-migrants/",
+    "editions compared": "/series/protection-of-migrants/compare/"
+    "?from=A%2FRES%2F78%2F217&to=A%2FRES%2F80%2F218",
+    "editions without a text": "/series/protection-of-migrants/compare/"
+    "?from=A%2FRES%2F74%2F148&to=A%2FRES%2F76%2F172",
     "theme": "/themes/labour/",
     "theme under a family": "/themes/labour-migration/",
     "states": "/states/?group=grulac",
