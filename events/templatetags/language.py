@@ -43,8 +43,8 @@ def use_link(use: Use) -> SafeString:
     )
     if use.adopted_on is None:
         return link
-    said = _("{symbol} of {day}")
-    return format_html(said, symbol=link, day=day(use.adopted_on))
+    adopted = format_html("<bdi>{}</bdi>", day(use.adopted_on))
+    return format_html(_("{symbol} of {day}"), symbol=link, day=adopted)
 
 
 @register.simple_tag
