@@ -12,6 +12,7 @@ from tests.factories import (
     AliasFactory,
     FamilyFactory,
     MeetingFactory,
+    ParagraphFactory,
     ResolutionFactory,
     StateFactory,
     StatementFactory,
@@ -35,6 +36,7 @@ LISTS = [
     "/states/compare/",
     "/states/compare.csv",
     "/search/",
+    "/resolutions/A/RES/73/195/text/",
     "/timeline/",
     "/ar/timeline/2018/",
     "/resolutions/A/RES/73/195/vote/",
@@ -63,6 +65,8 @@ PARAMETERS = [
     "sort",
     "page",
     "lang",
+    "with",
+    "part",
     "show",
     "csrfmiddlewaretoken",
 ]
@@ -100,6 +104,7 @@ AWKWARD = [
 ENDS = ["/resolutions/{}/", "/resolutions/A/RES/{}/", "/A/{}", "/A/RES/{}"]
 ENDS += ["/sessions/{}/", "/statements/{}/", "/series/{}/", "/themes/{}/"]
 ENDS += ["/states/{}/"]
+ENDS += ["/resolutions/{}/text/", "/resolutions/A/RES/{}/text/"]
 ENDS += ["/resolutions/{}/vote/", "/resolutions/A/RES/{}/vote.json"]
 ENDS += ["/timeline/{}/", "/{}/", "/{}", "/sitemap-{}.xml", "/ar/{}/", "/zh/A/RES/{}"]
 
@@ -119,6 +124,8 @@ def record():
         symbol="A/RES/73/195", recorded=True, themes=[labour]
     )
     AliasFactory(word="gcm", resolution=resolution)
+    for language in ("en", "ar", "fr"):
+        ParagraphFactory(resolution=resolution, language=language)
     VoteFactory(resolution=resolution)
     VoteFactory(resolution=resolution, state=StateFactory(code="MEX"))
     meeting = MeetingFactory(slug="dialogue", themes=[labour])
