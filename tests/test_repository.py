@@ -24,7 +24,7 @@ PURE = (
         for name in (
             *("records", "official", "opening", "relevance", "mentions", "states"),
             *("akoma_ntoso", "extract", "voting", "outcomes", "marcxml", "marc"),
-            *("debates", "unbis", "turtle", "writer.deciding"),
+            *("debates", "sponsors", "unbis", "turtle", "writer.deciding"),
         )
     ),
 )

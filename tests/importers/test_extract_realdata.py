@@ -82,8 +82,27 @@ def test_states_that_are_listed_twice_count_once(records):
     assert record.remarks[0].startswith("137 votes stand in the roll call again")
 
 
-def test_only_two_roll_calls_do_not_add_up(records):
+def test_only_two_roll_calls_do_not_add_up_and_one_list_has_no_sponsors(records):
     remarks = {each.symbol: each.remarks for each in records.values() if each.remarks}
 
-    assert set(remarks) == {"A/RES/75/290 A", "A/RES/77/293"}
+    assert set(remarks) == {"A/RES/75/290 A", "A/RES/77/293", "A/RES/78/328"}
     assert "59 abstaining; the roll call counts" in remarks["A/RES/77/293"][0]
+    assert remarks["A/RES/78/328"][0].startswith("Among the sponsors stands: “THE AMEN")
+
+
+def test_only_one_sponsor_of_a_line_is_given_the_group_for_which_it_spoke(records):
+    """Nine lists of 2025 and one of 2023 name it among other States."""
+    lists = {
+        symbol: [each.name for each in record.sponsors if each.on_behalf_of]
+        for symbol, record in records.items()
+        if symbol in {"A/RES/80/14", "A/RES/80/179", "A/RES/80/221", "A/RES/78/56"}
+    }
+
+    assert lists == {
+        "A/RES/78/56": ["NIGERIA"],
+        "A/RES/80/14": ["Nigeria"],
+        "A/RES/80/179": ["Iraq"],
+        "A/RES/80/221": ["Saudi Arabia"],
+    }
+    joined = [each.joined for each in records["A/RES/80/221"].sponsors]
+    assert joined == [False] * 36 + [True] * 15
