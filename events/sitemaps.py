@@ -45,6 +45,7 @@ class PageSitemap(LanguageSitemap):
         "themes",
         "tools",
         "symbol_check",
+        "agreed_language",
         "about",
         "coverage",
         "accessibility",
