@@ -91,7 +91,7 @@ def test_every_page_that_is_listed_answers(reader):
     assert {path: reader.get(path).status_code for path in paths} == dict.fromkeys(
         paths, 200
     )
-    assert len(paths) == 14 * len(LANGUAGES)
+    assert len(paths) == 15 * len(LANGUAGES)
 
 
 @time_machine.travel("2026-11-24 12:00")
