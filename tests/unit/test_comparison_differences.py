@@ -66,6 +66,14 @@ def marked(earlier, later):
             "促请各国保护移民", "促请所有国家保护移民",
             "促请[-各国-][+所有国家+]保护移民", id="Chinese",
         ),
+        pytest.param(
+            "促进公平招聘办法", "鼓励公平雇用办法",
+            "[-促进-][+鼓励+]公平[-招聘-][+雇用+]办法", id="two characters that stayed",
+        ),
+        pytest.param(
+            "促进的招聘办法", "鼓励的雇用办法",
+            "[-促进的招聘-][+鼓励的雇用+]办法", id="one character that stayed",
+        ),
     ],
 )  # fmt: skip
 def test_what_went_and_came_stands_in_one_text(earlier, later, flowing):
