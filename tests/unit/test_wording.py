@@ -33,7 +33,7 @@ def test_an_anchor_names_a_place(anchor, words):
         ("op", "r3", "Row 3"),
         ("annex", "7", "Annex 7"),
         ("annex", "p3 (b)", "Annex ¶3 (b)"),
-        ("h", "2", "§"),
+        ("h", "2", "§2"),
         pytest.param("op", "", "OP ", id="no number"),
     ],
 )
