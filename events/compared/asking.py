@@ -6,6 +6,7 @@ comparison that is cited must not become another one when a new edition comes.
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from django.conf import settings
 
@@ -61,6 +62,18 @@ class Question:
         return [
             asked for asked in (self.earlier, self.later) if asked not in symbols_here
         ]
+
+    def steps_around(self) -> list[tuple[Resolution, Resolution] | None]:
+        """The editions of the step before this one and of the step after it.
+
+        None at the ends of the series, and where these two are not one step.
+        """
+        steps = list(pairwise(self.editions))
+        here = next((p for p, step in enumerate(steps) if list(step) == self.two), None)
+        if here is None:
+            return [None, None]
+        around = [None, *steps, None]
+        return [around[here], around[here + 2]]
 
     def common(self) -> list[Language]:
         """The languages in which the record has both texts."""

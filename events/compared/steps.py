@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 
 from events import addresses, comparison
 from events.compared import reading
-from events.compared.asking import NONE, default_language
+from events.compared.asking import NONE, Question, default_language
 from events.comparison import Counts
 from events.editions import Turn, turns
 from events.models import Resolution, Series
@@ -59,6 +59,14 @@ def steps(series: Series, editions: Sequence[Resolution]) -> list[Step]:
         link = address(series, earlier, later)
         found.append(Step(later, turn, earlier, link, counts))
     return found
+
+
+def around(series: Series, question: Question) -> list[Step | None]:
+    """The step before the one asked for, and the step after it; nothing is counted."""
+    return [
+        step and Step(step[1], None, step[0], address(series, *step))
+        for step in question.steps_around()
+    ]
 
 
 def _languages(pairs: Sequence[tuple[Resolution, Resolution]]) -> dict[Keys, str]:

@@ -43,6 +43,11 @@ def marked(earlier, later):
             id="islands of a few letters",
         ),
         pytest.param(
+            "in A/78/203 of 6.3 per cent", "in A/80/203 of 6.5 per cent",
+            "in [-A/78/203 of 6.3-] [+A/80/203 of 6.5+] per cent",
+            id="symbols and figures",
+        ),
+        pytest.param(
             "all States parties;", "all States Parties.",
             "all States Parties.", id="capitals and the end",
         ),

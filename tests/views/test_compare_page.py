@@ -158,6 +158,29 @@ def test_what_the_editors_set_apart_says_so(reader, editions):
     assert "Set apart by the editors" in row(page, "op1")
 
 
+def test_steps_before_and_after_are_one_link_away(reader, editions):
+    last = links(reader.get(ADDRESS))
+    leap = links(reader.get(f"{PATH}?from=A/RES/76/172&to=A/RES/80/218"))
+
+    before = [label for label in last if label.startswith("Step")]
+    assert before == ["Step before From A/RES/76/172 to A/RES/78/217"]
+    assert last[before[0]].endswith("?from=A%2FRES%2F76%2F172&to=A%2FRES%2F78%2F217")
+    assert not [label for label in leap if label.startswith("Step")]
+
+
+def test_changed_footnote_is_shown_under_unchanged_words(reader, editions):
+    for symbol, note in (("A/RES/78/217", "A/78/203."), ("A/RES/80/218", "A/80/398.")):
+        report = editions[symbol].paragraphs.get(number="4")
+        report.footnotes = [[9, "1", note], ["mistyped"]]
+        report.save()
+
+    page = reader.get(ADDRESS)
+
+    assert ("changed", "op4") in states(page)
+    plain = " ".join(re.sub(r"<[^>]+>", "", row(page, "op4")).split())
+    assert "Footnotes: [deleted: A/78/203 end] [inserted: A/80/398 end]." in plain
+
+
 # Which editions and language ---------------------------------------------------------
 
 

@@ -13,6 +13,7 @@ from events.addresses import Pairs, without
 from events.compared import asking
 from events.compared.page import compared_texts
 from events.compared.sides import facts, sides
+from events.compared.steps import around
 from events.excerpt import lines
 from events.models import Resolution, Series
 from events.texts.holdings import LANGUAGES
@@ -54,6 +55,7 @@ class SeriesComparison(CanonicalAddress, TemplateView):
             sides=sides(self.question),
             compared=compared_texts(self.question),
             languages=LANGUAGES,
+            around=around(self.series, self.question),
             trail=[
                 (reverse("events:series_list"), _("Series")),
                 (self.series.get_absolute_url(), self.series.name),
