@@ -8,6 +8,7 @@ import time_machine
 from tests.factories import (
     FamilyFactory,
     MeetingFactory,
+    ParagraphFactory,
     ResolutionFactory,
     SeriesFactory,
     StateFactory,
@@ -49,6 +50,7 @@ def test_the_index_names_every_part(reader):
             "pages",
             "years",
             "resolutions",
+            "texts",
             "sessions",
             "statements",
             "series",
@@ -76,6 +78,16 @@ def test_a_record_is_listed_once_a_language(reader, name, make):
 
     others = [f"/{code}{path}" for code in LANGUAGES if code != "en"]
     assert sorted(listed) == sorted([path, *others])
+
+
+def test_a_text_is_listed_in_the_languages_it_is_in(reader):
+    resolution = ResolutionFactory(symbol="A/RES/78/217")
+    ResolutionFactory(symbol="A/RES/73/195")
+    for language in ("en", "ar"):
+        ParagraphFactory(resolution=resolution, language=language)
+
+    path = "/resolutions/A/RES/78/217/text/"
+    assert sorted(set(section(reader, "texts"))) == [f"/ar{path}", path]
 
 
 @pytest.mark.parametrize("status", ["draft", "in_review", "withdrawn"])
