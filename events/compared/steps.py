@@ -18,7 +18,7 @@ from events.models import Resolution, Series
 
 #: Comparisons kept in the process. One is asked for again each time the page of its
 #: series is read, and takes some hundredths of a second.
-KEPT = 256
+KEPT = 128
 
 #: The keys of an earlier and a later edition.
 Keys = tuple[int, int]
