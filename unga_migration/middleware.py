@@ -7,7 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.utils.cache import get_conditional_response
 
-from events.models.publication import PublicVersion
+from events.models.public_version import PublicVersion
 from unga_migration.languages import split
 
 #: The only public addresses that take a text by POST, in each language. They keep

@@ -1,6 +1,7 @@
 """The editorial life of a record, and the one rule of what the public may see."""
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any, Self
 
 from django.db import models
@@ -8,69 +9,9 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from events.models.public_version import PublicVersion
 from events.models.source import Source
 from events.models.theme import Theme
-
-
-class PublicVersion(models.Model):
-    """One row: a number that moves each time what the public sees may have moved.
-
-    Every page cached under an earlier number is stale at once. A record whose
-    hour of publication comes moves it too: `next_at` is the next such hour.
-    """
-
-    number = models.PositiveBigIntegerField(_("number"), default=1)
-    next_at = models.DateTimeField(
-        _("next scheduled publication"), null=True, blank=True
-    )
-
-    class Meta:
-        verbose_name = _("public version")
-        verbose_name_plural = _("public versions")
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(pk=1),
-                name="publicversion_is_one_row",
-                violation_error_message=_("There is one public version number."),
-            )
-        ]
-
-    def __str__(self) -> str:
-        return str(self.number)
-
-    @classmethod
-    def current(cls) -> int:
-        """The public version number now; one query, two when an hour has struck."""
-        row = cls.objects.filter(pk=1).values_list("number", "next_at").first()
-        if row is None:
-            return 0
-        number, next_at = row
-        if next_at is not None and next_at <= timezone.now():
-            return cls.advance()
-        return number
-
-    @classmethod
-    def advance(cls) -> int:
-        """Move the number; call it after any change the public could see."""
-        cls.objects.get_or_create(pk=1)
-        cls.objects.filter(pk=1).update(number=F("number") + 1, next_at=_next_hour())
-        return cls.objects.values_list("number", flat=True).get(pk=1)
-
-
-def _next_hour() -> Any:
-    """The next moment at which a record appears or leaves by its own hour."""
-    now = timezone.now()
-    hours = [
-        model.objects.filter(
-            **{"status": Publication.Status.PUBLISHED, f"{hour}__gt": now}
-        )
-        .order_by(hour)
-        .values_list(hour, flat=True)
-        .first()
-        for model in Publication.__subclasses__()
-        for hour in ("publish_at", "withdraw_at")
-    ]
-    return min((hour for hour in hours if hour), default=None)
 
 
 def theme_links(model: type[models.Model]) -> tuple[models.QuerySet[Any], str]:
@@ -89,6 +30,18 @@ class PublicationQuerySet(models.QuerySet[Any]):
             Q(withdraw_at__isnull=True) | Q(withdraw_at__gt=timezone.now()),
             status=Publication.Status.PUBLISHED,
         )
+
+    def next_hour(self) -> datetime | None:
+        """The next moment at which a record appears or leaves by an hour of its own."""
+        published = self.filter(status=Publication.Status.PUBLISHED)
+        hours = [
+            published.filter(**{f"{hour}__gt": timezone.now()})
+            .order_by(hour)
+            .values_list(hour, flat=True)
+            .first()
+            for hour in ("publish_at", "withdraw_at")
+        ]
+        return min((hour for hour in hours if hour), default=None)
 
     def withdrawn(self) -> Self:
         """What the public saw once; each answers 410 with its reason."""
