@@ -2,7 +2,7 @@
 // kept in this browser until it has been saved, and offered again.
 
 const PAUSE = 500;
-const LEFT_OUT = new Set(["csrfmiddlewaretoken", "read_version"]);
+const LEFT_OUT = new Set(["csrfmiddlewaretoken", "read_version", "read_values"]);
 const form = document.querySelector("#content-main form[method=post][id$=_form]");
 
 // Name, value and, for a choice, its words: an autocomplete knows only what it has asked.
