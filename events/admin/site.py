@@ -7,10 +7,12 @@ from csp.constants import UNSAFE_INLINE
 from csp.decorators import csp_update
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
+from django.urls import path
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.desk import desk
+from events.admin.here import edit_view
 
 # Django's own widgets set style attributes from their scripts; nothing else in the
 # admin needs more than a public page does.
@@ -36,6 +38,10 @@ class RecordAdminSite(admin.AdminSite):
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         return super().login(request, extra_context)
+
+    def get_urls(self) -> list[Any]:
+        here = path("here/", self.admin_view(edit_view), name="edit_page")
+        return [here, *super().get_urls()]
 
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None

@@ -61,3 +61,8 @@ document.addEventListener("keydown", (event) => {
 });
 remember();
 show();
+
+// The public pages offer to edit them in a browser in which somebody works at the desk.
+const signedIn = document.querySelector("#logout-form");
+if (signedIn) localStorage.setItem("desk", "open");
+else localStorage.removeItem("desk");

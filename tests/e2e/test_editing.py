@@ -221,3 +221,19 @@ def test_axe_finds_nothing_where_one_signs_in(visit):
     found = violations(visit("/admin/"))
 
     assert not found, "\n".join(found)
+
+
+def test_who_works_at_the_desk_edits_from_the_public_page(sign_in):
+    page = sign_in("editor")
+
+    page.goto("/ar/themes/labour/")
+    page.get_by_role("link", name="Edit this page").click()
+
+    name = page.get_by_label("Name [en]", exact=False).first
+    expect(name).to_have_value("Labour migration")
+
+
+def test_a_reader_is_offered_nothing_to_edit(visit):
+    page = visit("/themes/labour/")
+
+    expect(page.get_by_role("link", name="Edit this page")).to_have_count(0)
