@@ -1,6 +1,7 @@
 """The admin site: its name, its front page, and its one relaxation of the CSP."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from csp.constants import UNSAFE_INLINE
@@ -11,6 +12,7 @@ from django.urls import path
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 
+from events.admin.completeness import completeness_view
 from events.admin.desk import desk
 from events.admin.here import edit_view
 
@@ -41,7 +43,12 @@ class RecordAdminSite(admin.AdminSite):
 
     def get_urls(self) -> list[Any]:
         here = path("here/", self.admin_view(edit_view), name="edit_page")
-        return [here, *super().get_urls()]
+        completeness = path(
+            "completeness/",
+            self.admin_view(partial(completeness_view, self)),
+            name="completeness",
+        )
+        return [here, completeness, *super().get_urls()]
 
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
