@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urlsplit
 
-from tests.e2e.audit import WITHOUT_COLOUR, overflow, violations
+from tests.e2e.audit import overflow, violations
 
 SENT_BY_BROWSER = ("http", "https")
 
@@ -74,10 +74,7 @@ class FirstView:
 
     @cached_property
     def violations(self):
-        """What axe finds; the colours are judged once, in English."""
-        if self.page.locator("html").get_attribute("lang") == "en":
-            return violations(self.page)
-        return violations(self.page, light=WITHOUT_COLOUR, dark=None)
+        return violations(self.page)
 
     @cached_property
     def overflow(self):
