@@ -48,8 +48,9 @@ class FirstView:
 
     @property
     def needed(self):
-        """What was asked for, less the icon, which comes after the page is drawn."""
-        return [address for address in self.addresses if not address.endswith(".svg")]
+        """What is asked for, with the icon, which a browser without a window leaves."""
+        icon = self.page.locator("link[rel=icon]").evaluate("link => link.href")
+        return sorted({*self.addresses, icon})
 
     @property
     def other_hosts(self):
@@ -57,12 +58,13 @@ class FirstView:
         return hosts - {self.host}
 
     @property
+    def bytes_of_fonts(self):
+        fonts = [each for each, kind in self.kinds.items() if kind == "Font"]
+        return sum(self.sizes.get(each, 0) for each in fonts)
+
+    @property
     def bytes_without_fonts(self):
-        return sum(
-            size
-            for request, size in self.sizes.items()
-            if self.kinds.get(request) != "Font"
-        )
+        return sum(self.sizes.values()) - self.bytes_of_fonts
 
     @property
     def unexpected_messages(self):
