@@ -49,6 +49,7 @@ PUBLIC = {
     "agreed language": "/tools/language/?q=73%2F195",
     "tools": "/tools/",
     "check symbols": "/tools/symbols/",
+    "corrections": "/corrections/",
     "about": "/about/",
     "coverage": "/about/coverage/",
     "accessibility": "/accessibility/",
@@ -61,6 +62,10 @@ ADMIN = {
     "desk": "/admin/",
     "list": "/admin/events/resolution/",
     "form": "/admin/events/resolution/add/",
+    "next version": "/admin/events/resolution/1/next/",
+    "history": "/admin/events/resolution/1/history/",
+    "conflicts": "/admin/events/conflict/",
+    "completeness": "/admin/completeness/",
 }
 
 LANGUAGES = {"English": "", "Arabic": "/ar"}
