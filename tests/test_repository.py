@@ -13,6 +13,7 @@ PURE = (
     "events.symbols",
     "events.timeline",
     "events.addresses",
+    "events.links",
     "events.ordinals",
     "events.phrases",
     "events.citations",
