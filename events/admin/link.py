@@ -63,16 +63,21 @@ class LinkAdmin(RecordAdmin):
     @admin.display(description=_("link"), ordering="finding")
     def link(self, source: Source) -> str:
         if source.is_dead:
-            return gettext("Dead: %(words)s") % {"words": source.finding_words}
-        return source.outcome_words
+            return gettext("Dead: %(outcome)s") % {"outcome": source.outcome_words}
+        return source.outcome_words or str(self.get_empty_value_display())
 
     @admin.display(description=_("what the last check found"))
     def found(self, source: Source) -> str:
-        return source.finding_words or gettext("It has not been checked yet.")
+        if not source.finding:
+            return gettext("It has not been checked yet.")
+        words = [source.get_finding_display(), source.finding_detail]
+        return ": ".join(filter(None, words))
 
     @admin.display(description=_("address now"))
-    def address_now(self, source: Source) -> SafeString | None:
-        return _anchor(source.moved_to) if source.moved_to else None
+    def address_now(self, source: Source) -> SafeString:
+        if not source.moved_to:
+            return self.get_empty_value_display()
+        return _anchor(source.moved_to)
 
     def save_model(
         self, request: HttpRequest, obj: Any, form: Any, change: Any

@@ -54,7 +54,7 @@ class UseFilter(admin.SimpleListFilter):
 class SourceAdmin(LinkAdmin):
     """The pages, documents and data sets that were opened."""
 
-    list_display = ["title", "publisher", "address", "link", "records", "accessed_on"]
+    list_display = ["title", "link", "records", "publisher", "address", "accessed_on"]
     list_filter = [
         LinkFilter,
         UseFilter,
@@ -66,12 +66,12 @@ class SourceAdmin(LinkAdmin):
     date_hierarchy = "accessed_on"
     ordering = ["title", "pk"]
     readonly_fields = [
+        "link",
         "checked_at",
         "found",
         "address_now",
         "failing_since",
         "failures",
-        "is_dead",
         "used_by",
     ]
     fieldsets = [
@@ -94,12 +94,12 @@ class SourceAdmin(LinkAdmin):
                     "says that there is no such page."
                 ),
                 "fields": [
+                    "link",
                     "checked_at",
                     "found",
                     "address_now",
                     "failing_since",
                     "failures",
-                    "is_dead",
                 ],
             },
         ),

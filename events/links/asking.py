@@ -139,7 +139,7 @@ class Caller:
             addresses = self.lookup(host, port, deadline)
         except TimeoutError:
             raise
-        except (OSError, UnicodeError) as error:
+        except (OSError, ValueError) as error:
             raise NoAnswer(Reason.NO_HOST, host) from error
         if not all(is_public(each, self.permitted) for each in addresses):
             raise NoAnswer(Reason.PRIVATE, host)

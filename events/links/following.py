@@ -198,7 +198,7 @@ def title_of(answer: Answer) -> str:
     charset = answer.headers.get_content_charset("utf-8")
     try:
         return plain(html.unescape(found[1].decode(charset, "replace")))
-    except LookupError:
+    except (LookupError, UnicodeError):
         return plain(html.unescape(found[1].decode("utf-8", "replace")))
 
 

@@ -65,7 +65,7 @@ def test_the_list_says_what_is_dead_and_how_many_records_rest_on_it(contributor)
 
     listed = contributor.get(listing(Source)).content.decode()
 
-    assert "Dead: The site says that there is no such page: 404" in listed
+    assert '<td class="field-link">Dead: Gone</td>' in listed
     assert '<td class="field-records">3</td>' in listed
 
 
@@ -84,7 +84,15 @@ def test_the_form_says_what_was_found_and_who_rests_on_it(contributor):
     form = contributor.get(address(moved)).content.decode()
 
     assert 'href="https://www.un.org/now"' in form
+    assert "The page has another address for good" in form
     assert f'href="{address(record)}"' in form
+
+
+def test_the_form_of_a_source_never_checked_says_so(contributor):
+    form = contributor.get(address(noted())).content.decode()
+
+    assert "It has not been checked yet." in form
+    assert ">None<" not in form
 
 
 def test_a_new_address_is_not_held_to_what_the_old_one_was(editor):

@@ -3,8 +3,11 @@
 import socket
 import ssl
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import sampled_from, text
 
 from events.links import (
     MOST_REDIRECTS,
@@ -18,6 +21,7 @@ from events.links import (
     lookup,
     networks,
 )
+from events.links.following import joined
 from tests import bad_server
 from tests.bad_server import by_method, page, redirect, serving, status, titled
 
@@ -157,6 +161,13 @@ def test_a_host_without_an_address_is_unreachable():
     assert (verdict.reason, verdict.detail) == (Reason.NO_HOST, "no-such.example")
 
 
+def test_a_name_that_no_network_knows_is_unreachable():
+    def broken(host, port, deadline):
+        raise ValueError("embedded null character")
+
+    assert found("https://a\x00b.example/", lookup=broken).reason is Reason.NO_HOST
+
+
 def test_a_host_is_looked_up_within_the_deadline():
     assert "127.0.0.1" in lookup("localhost", 80, Deadline(5))
     with pytest.raises(TimeoutError):
@@ -217,6 +228,16 @@ def test_a_page_that_says_it_is_not_found_is_believed(server, title):
 )
 def test_a_title_that_only_sounds_alike_is_none(server, title):
     assert found(server.at("/a/b", titled(title))).reason is Reason.ANSWERS
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "nonsense", "undefined", "rot13"])
+def test_a_title_is_read_whatever_its_character_set_is_called(server, charset):
+    kind = f"text/html; charset={charset}"
+    body = "<title>Página no encontrada</title>".encode()
+
+    verdict = found(server.at("/a/b", status(200, body, Content_Type=kind)))
+
+    assert verdict.detail == "Página no encontrada"
 
 
 def test_words_of_a_page_come_without_what_no_database_takes(server):
@@ -311,6 +332,22 @@ def test_what_is_no_web_address_is_not_followed(server, target):
 @pytest.mark.parametrize("target", ["http://a:b/", "http://[x/", "//:0/", "//a:0/"])
 def test_a_broken_target_is_not_followed(server, target):
     assert found(server.at("/a", redirect(target))).reason is Reason.NOT_WEB
+
+
+@given(
+    text(), text(), sampled_from(["", "http://", "https://a.example", "//a.example/"])
+)
+def test_whatever_stands_in_an_address_there_is_a_verdict(start, target, before):
+    def unknown(host, port, deadline):
+        host.encode("ascii")
+        raise socket.gaierror(socket.EAI_NONAME, "unknown")
+
+    raw = target.encode("utf-8", "replace").decode("latin-1")
+    leads_to = joined("https://a.example/b", before + raw)
+
+    for url in (before + start, leads_to):
+        assert found(url, lookup=unknown).outcome in Outcome
+    assert leads_to.isascii() or not urlsplit(leads_to).hostname.isascii()
 
 
 # Private networks --------------------------------------------------------------
