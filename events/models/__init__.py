@@ -5,7 +5,8 @@ from events.models.conflict import Conflict
 from events.models.imports import Import, ImportedRow
 from events.models.next_version import NextVersion
 from events.models.pairing import Pairing
-from events.models.publication import Publication, PublicVersion
+from events.models.public_version import PublicVersion
+from events.models.publication import Publication
 from events.models.resolution import Resolution
 from events.models.revision import Revision
 from events.models.series import Series

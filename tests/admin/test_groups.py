@@ -5,8 +5,9 @@ from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.urls import reverse
 
-from events.models import Import, Pairing, Resolution, Source, Theme
+from events.models import Import, NextVersion, Pairing, Resolution, Source, Theme
 from tests.admin.forms import act, add, address, filled, listing, save
+from tests.admin.next_versions import draft, next_form
 from tests.factories import (
     AliasFactory,
     FamilyFactory,
@@ -106,6 +107,35 @@ def moves(action, before, after, **more):
     return attempt
 
 
+def next_version(client, button, **typed):
+    """Whether the next version of a public record is kept, and what became of it."""
+    record = resolution("published")()
+    if client.get(next_form(record)).status_code == 403:
+        return record, False
+    draft(client, record, button, change_reason="A misprint.", **typed)
+    return record, True
+
+
+def drafts_next(client):
+    record, _ = next_version(client, "_save", title="Next")
+    return NextVersion.objects.filter(record=record.pk).exists()
+
+
+def changes_next_in_review(client):
+    record, _ = next_version(client, "_next_review", title="Next")
+    return client.get(next_form(record)).status_code == 200
+
+
+def publishes_next(client):
+    record, _ = next_version(client, "_next_publish", title="Next")
+    record.refresh_from_db()
+    return record.title == "Next"
+
+
+def previews(client):
+    return bool(client.get(address(resolution("draft")())).context["preview_url"])
+
+
 def adds_source(client):
     url = address(Source, "add")
     sent = {"url": "https://www.un.org/x", "title": "Page", "language": "en"}
@@ -200,6 +230,10 @@ TRIALS = {
     "Return it to draft": moves("return_to_draft", "in_review", "draft"),
     "Publish": moves("publish", "in_review", "published"),
     "Change what is published or withdrawn": changes_public,
+    "Draft the next version of what is published": drafts_next,
+    "Change a next version that is in review": changes_next_in_review,
+    "Publish a next version": publishes_next,
+    "Preview what is not public": previews,
     "Withdraw, with a reason": moves(
         "withdraw", "published", "withdrawn", withdrawal_answered="yes", reason="Twice."
     ),

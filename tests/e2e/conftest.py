@@ -1,5 +1,7 @@
 """The site with its shipped record, behind gunicorn, and one browser for all tests."""
 
+import os
+
 import pytest
 from playwright.sync_api import sync_playwright
 
@@ -9,23 +11,40 @@ from tests.running.site import environment, manage, serving
 
 ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
 SECONDS = 1000  # playwright counts milliseconds
+#: What the journeys need beside the shipped record.
+MORE = "from tests.e2e import official, people; people.make(); official.fill()"
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
+def shared(tmp_path_factory):
+    """A folder that all processes of a run share, with the collected static files."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    with databases.turn(folder):
+        if not (folder / "static").exists():
+            variables = environment("sqlite://:memory:", str(folder / "static"))
+            manage(variables, "collectstatic", "--noinput", "--verbosity", "0")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory, shared):
     """The running site: the shipped record, some official files, an account a group."""
-    folder = tmp_path_factory.mktemp("site")
-    with databases.new(folder) as url:
-        variables = environment(url, str(folder / "static"))
-        manage(variables, "collectstatic", "--noinput", "--verbosity", "0")
+    static = str(shared / "static")
+
+    def fill(url):
+        variables = environment(url, static)
         manage(variables, "migrate", "--verbosity", "0")
         manage(variables, "load_record")
-        people = "from tests.e2e.people import make; make()"
-        official = "from tests.e2e.official import fill; fill()"
-        manage(variables, "shell", "--no-imports", "--command", people)
-        manage(variables, "shell", "--no-imports", "--command", official)
-        with serving(variables) as running:
-            yield running
+        manage(variables, "shell", "--no-imports", "--command", MORE)
+
+    folder = tmp_path_factory.mktemp("site")
+    with (
+        databases.new(folder, shared, fill) as url,
+        serving(environment(url, static)) as running,
+    ):
+        yield running
 
 
 @pytest.fixture(scope="session")

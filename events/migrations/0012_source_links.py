@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("events", "0010_history_groups"),
+        ("events", "0011_withdraw_at"),
     ]
 
     operations = [
