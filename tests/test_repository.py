@@ -24,6 +24,7 @@ PURE = (
     "events.symbols",
     "events.timeline",
     "events.addresses",
+    "events.links",
     "events.ordinals",
     "events.phrases",
     "events.citations",

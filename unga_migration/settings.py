@@ -56,6 +56,9 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
 PUBLISHER = env.str("PUBLISHER", "the maintainers of this record")
 #: Where a reader reports an error; an address of a page or of a mailbox.
 CONTACT_URL = env.str("CONTACT_URL", "")
+#: Networks besides the public internet where a link may be checked: none but in tests,
+#: so that no address can lead the check into the network of this machine.
+LINK_CHECK_NETWORKS: list[str] = []
 #: What is running, for /version.json and the entity tags: the platform's name for
 #: the release, or the moment this process started.
 RELEASE = (

@@ -1,9 +1,21 @@
 """Sources: where a fact was read."""
 
+from functools import reduce
+from operator import add
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import (
+    Count,
+    Exists,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+)
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
@@ -11,7 +23,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from events.admin.editing import RecordAdmin
+from events.admin.link import LinkAdmin, LinkFilter
 from events.models import Resolution, Session, Source, Statement, Theme
 
 USERS = (Session, Resolution, Statement, Theme)
@@ -39,16 +51,29 @@ class UseFilter(admin.SimpleListFilter):
 
 
 @admin.register(Source)
-class SourceAdmin(RecordAdmin):
+class SourceAdmin(LinkAdmin):
     """The pages, documents and data sets that were opened."""
 
-    list_display = ["title", "publisher", "address", "language", "accessed_on"]
-    list_filter = [UseFilter, "language", ("accessed_on", admin.EmptyFieldListFilter)]
+    list_display = ["title", "link", "records", "publisher", "address", "accessed_on"]
+    list_filter = [
+        LinkFilter,
+        UseFilter,
+        "language",
+        ("accessed_on", admin.EmptyFieldListFilter),
+    ]
     search_fields = ["title", "url", "publisher"]
     search_help_text = _("Part of a title, an address or a publisher.")
     date_hierarchy = "accessed_on"
     ordering = ["title", "pk"]
-    readonly_fields = ["checked_at", "used_by"]
+    readonly_fields = [
+        "link",
+        "checked_at",
+        "found",
+        "address_now",
+        "failing_since",
+        "failures",
+        "used_by",
+    ]
     fieldsets = [
         (
             None,
@@ -61,17 +86,38 @@ class SourceAdmin(RecordAdmin):
             },
         ),
         (
+            _("Link"),
+            {
+                "description": _(
+                    "What the last check of the address found. A link is dead after "
+                    "three failures over three days, or two over a day where the site "
+                    "says that there is no such page."
+                ),
+                "fields": [
+                    "link",
+                    "checked_at",
+                    "found",
+                    "address_now",
+                    "failing_since",
+                    "failures",
+                ],
+            },
+        ),
+        (
             _("Use"),
             {
                 "description": _("The records whose facts rest on it."),
-                "fields": ["checked_at", "used_by"],
+                "fields": ["used_by"],
             },
         ),
     ]
 
-    @admin.display(description=_("address"), ordering="url")
-    def address(self, source: Source) -> SafeString:
-        return format_html('<a href="{0}" rel="noreferrer">{0}</a>', source.url)
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Source]:
+        return super().get_queryset(request).annotate(records=_uses())
+
+    @admin.display(description=_("records"), ordering="records")
+    def records(self, source: Source) -> int:
+        return source.records
 
     @admin.display(description=_("used by"))
     def used_by(self, source: Source) -> SafeString | str:
@@ -86,6 +132,17 @@ class SourceAdmin(RecordAdmin):
             return gettext("No record yet.")
         items = format_html_join("", '<li><a href="{}">{}</a></li>', links)
         return format_html('<ul class="belonging">{}</ul>', items)
+
+
+def _uses() -> Combinable:
+    """How many records of all kinds rest on a source."""
+    return reduce(add, (Coalesce(_uses_by(model), 0) for model in USERS))
+
+
+def _uses_by(model: Any) -> Subquery:
+    links = model.sources.through.objects.filter(source=OuterRef("pk")).order_by()
+    numbers = links.values("source").annotate(number=Count("pk")).values("number")
+    return Subquery(numbers, output_field=IntegerField())
 
 
 def _named(model: Any, source: Source) -> list[tuple[int, str]]:

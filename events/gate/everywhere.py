@@ -42,6 +42,17 @@ def rules(model: type[Publication]) -> tuple[Rule, ...]:
             ~_linked(model, "themes"),
         ),
         Rule(
+            "dead_link",
+            Level.WARNING,
+            "sources",
+            _("With a dead link"),
+            _(
+                "A source is no longer at its address: find the new one, or another "
+                "source."
+            ),
+            _linked(model, "sources", source__is_dead=True),
+        ),
+        Rule(
             "long_summary",
             Level.WARNING,
             "summary",
@@ -52,13 +63,13 @@ def rules(model: type[Publication]) -> tuple[Rule, ...]:
     )
 
 
-def _linked(model: type[Publication], name: str) -> Exists:
-    """Whether a record has any row at the other end of one of its relations."""
+def _linked(model: type[Publication], name: str, **such: Any) -> Exists:
+    """Whether a record has any row, or such a one, at the other end of a relation."""
     relation = model._meta.get_field(name)
     assert isinstance(relation, ManyToManyField)
     through = relation.remote_field.through
     own = f"{model._meta.model_name}_id"
-    return Exists(through._default_manager.filter(**{own: OuterRef("pk")}))
+    return Exists(through._default_manager.filter(**{own: OuterRef("pk")}, **such))
 
 
 def _blanks(field: str) -> Any:

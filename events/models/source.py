@@ -4,8 +4,10 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from events.models.link import CheckedLink, LinkQuerySet
 
-class Source(models.Model):
+
+class Source(CheckedLink):
     """A page, document or data set that was opened, with the day it was read."""
 
     url = models.URLField(
@@ -40,18 +42,19 @@ class Source(models.Model):
         blank=True,
         help_text=_("The day an editor or the record's compiler opened it."),
     )
-    checked_at = models.DateTimeField(
-        _("link last checked"), null=True, blank=True, editable=False
-    )
     loaded = models.JSONField(
         _("as last loaded"), default=dict, blank=True, editable=False
     )
 
-    class Meta:
+    objects = LinkQuerySet.as_manager()
+
+    class Meta(CheckedLink.Meta):
+        abstract = False
         verbose_name = _("source")
         verbose_name_plural = _("sources")
         ordering = ["title", "pk"]
         constraints = [
+            *CheckedLink.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(url__startswith="https://") | Q(url__startswith="http://"),
                 name="source_url_is_web_address",

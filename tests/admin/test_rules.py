@@ -52,6 +52,12 @@ OUT_OF_REACH = {
     "resolution_published_has_symbol",
     # The form asks for a title before the database can.
     "source_has_title",
+    # What a check of the link found is no field.
+    "source_finding_is_known",
+    "source_checked_has_finding",
+    "source_moved_has_address",
+    "source_failing_has_beginning",
+    "source_dead_failed_twice",
 }
 
 PUBLICATION = [

@@ -1,13 +1,14 @@
 """What keeps a record from the public, and what only asks for attention."""
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 
 from events import gate
+from events.links import Reason, Verdict
 from events.models import Resolution, Theme
 from tests.factories import (
     FamilyFactory,
@@ -20,6 +21,7 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
+GONE = Verdict(Reason.GONE, "404")
 
 
 def codes(record):
@@ -61,6 +63,22 @@ def test_a_complete_record_breaks_no_rule():
 )
 def test_a_resolution_breaks_one_rule(given, code):
     assert codes(resolution(**given)) == {code}
+
+
+def test_a_dead_link_asks_for_attention_and_one_that_failed_once_does_not():
+    dead, failed = SourceFactory(), SourceFactory()
+    for day, sources in ((2, [dead]), (3, [dead, failed])):
+        for source in sources:
+            source.note(GONE, datetime(2026, 11, day, tzinfo=UTC))
+            source.save()
+
+    with_dead = resolution(sources=[dead, failed])
+    without = resolution(symbol="A/RES/73/196", sources=[failed])
+
+    assert [(each.code, each.blocks) for each in gate.problems(with_dead)] == [
+        ("dead_link", False)
+    ]
+    assert gate.problems(without) == []
 
 
 def test_sixty_words_are_not_too_many():

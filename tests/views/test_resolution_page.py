@@ -1,10 +1,11 @@
 """The page of a resolution: its facts, its adoption, its address."""
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
+from events.links import Reason, Verdict
 from events.models import Resolution
 from tests.factories import ResolutionFactory, SourceFactory, ThemeFactory
 from tests.views.reading import heading, links, rows, title, words
@@ -275,3 +276,27 @@ def test_symbol_in_an_arabic_page_runs_from_left_to_right(reader):
 
     assert '<bdi class="document-symbol" dir="ltr"><b>A</b>/RES/73/195</bdi>' in page
     assert "https://docs.un.org/ar/A/RES/73/195" in page
+
+
+def test_source_whose_link_is_dead_is_still_named_and_says_so(reader):
+    source = SourceFactory(title="Press release GA/12113")
+    for day in (2, 3):
+        source.note(Verdict(Reason.GONE, "404"), datetime(2026, 11, day, 3, tzinfo=UTC))
+    source.save()
+
+    page = page_of(reader, ResolutionFactory(sources=[source]))
+
+    assert links(page)["Press release GA/12113"] == source.url
+    # It was checked at three o'clock in the morning, UTC: the day before in New York.
+    said = "no longer at this address when last checked on 2 November 2026"
+    assert said in words(page)
+
+
+def test_source_that_failed_once_is_not_said_to_be_dead(reader):
+    source = SourceFactory()
+    source.note(Verdict(Reason.GONE, "404"), datetime(2026, 11, 2, 3, tzinfo=UTC))
+    source.save()
+
+    page = page_of(reader, ResolutionFactory(sources=[source]))
+
+    assert "no longer at this address" not in words(page)
