@@ -43,6 +43,7 @@ run: $(STAMPS)/installed $(STAMPS)/record $(STAMPS)/static ## Serve the record a
 
 admin: $(STAMPS)/record ## Make an account that may do everything in the admin
 	@$(MANAGE) createsuperuser
+	@echo "Sign in at /admin/: the set-up of a second step comes first (docs/editing.md)."
 
 test: test-sqlite test-postgresql test-browser ## Run the suite: on SQLite, on PostgreSQL, and in a browser
 

@@ -1,13 +1,17 @@
-"""What every test may ask for: three people and a reader."""
+"""What every test may ask for: the people at work, and a reader."""
 
 import gc
 import os
 
 import pytest
+from allauth.account.internal.flows.login import record_authentication
+from allauth.mfa.totp.internal.auth import TOTP
 from django.contrib.auth.models import Group, User
+from django.http import HttpRequest
 from django.test import Client
 from django.utils import translation
 
+from events.admin.sign_in.second_step import is_required
 from tests import network
 from tests.missing import missing
 
@@ -16,6 +20,8 @@ network.close()
 gc.set_threshold(20_000, 20, 50)
 
 MISSING = missing()
+#: What the authenticator app of each person at work in tests was given.
+SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 
 
 @pytest.fixture(autouse=True)
@@ -34,10 +40,27 @@ def signed_in(name):
     """A client signed in as a member of the group of that name."""
     user = User.objects.create_user(name.lower(), password="secret", is_staff=True)
     user.groups.add(Group.objects.get(name=name))
+    return at_work(user)
+
+
+def at_work(user):
+    """A client signed in as this person, by both steps where they must take two."""
     client = Client()
     client.force_login(user)
     client.user = user
+    if is_required(user):
+        second_step(client)
     return client
+
+
+def second_step(client):
+    """Set up an authenticator; the session has passed it, in the package's words."""
+    authenticator = TOTP.activate(client.user, SECRET).instance
+    request = HttpRequest()
+    request.session = client.session
+    used = {"id": authenticator.pk, "type": authenticator.type}
+    record_authentication(request, client.user, "mfa", **used)
+    request.session.save()
 
 
 @pytest.fixture
@@ -53,6 +76,17 @@ def editor(db):
 @pytest.fixture
 def publisher(db):
     return signed_in("Publisher")
+
+
+@pytest.fixture
+def administrator(db):
+    return signed_in("Administrator")
+
+
+@pytest.fixture
+def admin_client(admin_user):
+    """pytest-django's superuser, signed in by both steps."""
+    return at_work(admin_user)
 
 
 #: The files whose tests take longest, the longest first.

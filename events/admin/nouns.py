@@ -1,6 +1,7 @@
 """Every noun of the record, in the admin: imported once the admin site stands."""
 
 from events.admin import (
+    account_events,
     catalogue,
     conflict,
     imports,
@@ -17,8 +18,10 @@ from events.admin import (
     theme,
     vote,
 )
+from events.admin.sign_in import rights, watching
 
 __all__ = [
+    "account_events",
     "catalogue",
     "conflict",
     "imports",
@@ -26,6 +29,7 @@ __all__ = [
     "pairing",
     "people",
     "resolution",
+    "rights",
     "series",
     "session",
     "source",
@@ -34,4 +38,5 @@ __all__ = [
     "text",
     "theme",
     "vote",
+    "watching",
 ]

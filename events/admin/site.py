@@ -9,7 +9,6 @@ from csp.decorators import csp_update
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
-from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.completeness import completeness_view
@@ -34,12 +33,6 @@ class RecordAdminSite(admin.AdminSite):
         self, view: Callable[..., Any], cacheable: bool = False
     ) -> Callable[..., Any]:
         return with_style_attributes(super().admin_view(view, cacheable))
-
-    @method_decorator(with_style_attributes)
-    def login(
-        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponse:
-        return super().login(request, extra_context)
 
     def get_urls(self) -> list[Any]:
         here = path("here/", self.admin_view(edit_view), name="edit_page")

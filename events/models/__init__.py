@@ -1,5 +1,6 @@
 """The domain: what the Assembly convened, adopted and heard, and about what."""
 
+from events.models.account_event import AccountEvent
 from events.models.alias import Alias
 from events.models.conflict import Conflict
 from events.models.imports import Import, ImportedRow
@@ -22,6 +23,7 @@ from events.models.topic import Topic
 from events.models.vote import Vote
 
 __all__ = [
+    "AccountEvent",
     "Alias",
     "Conflict",
     "Import",

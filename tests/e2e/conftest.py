@@ -3,11 +3,13 @@
 import os
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.e2e import databases
+from tests.e2e.people import PASSWORD, SECRET
 from tests.missing import chromium
 from tests.running.site import environment, manage, serving
+from tests.totp import code
 
 ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
 SECONDS = 1000  # playwright counts milliseconds
@@ -77,3 +79,37 @@ def visit(browser, site):
     yield opened
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def sessions():
+    """Name of a person -> the cookies with which they are signed in.
+
+    Each signs in once: an authenticator's code works once in half a minute.
+    """
+    return {}
+
+
+@pytest.fixture
+def sign_in(visit, sessions):
+    """Sign in as a person, in a profile of their own; gives the page."""
+
+    def signed_in(name):
+        page = visit("/admin/", storage_state=sessions.get(name))
+        if name not in sessions:
+            type_password(page, name)
+            if "/code/" in page.url:
+                page.get_by_label("Code").fill(code(SECRET))
+                page.get_by_role("button", name="Log in", exact=True).click()
+        expect(page.get_by_role("heading", name="The editors’ desk")).to_be_visible()
+        sessions.setdefault(name, page.context.storage_state())
+        return page
+
+    return signed_in
+
+
+def type_password(page, name):
+    """The first step."""
+    page.get_by_label("Username").fill(name)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Log in").click()
