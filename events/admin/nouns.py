@@ -1,6 +1,7 @@
 """Every noun of the record, in the admin: imported once the admin site stands."""
 
 from events.admin import (
+    batch,
     catalogue,
     conflict,
     imports,
@@ -19,6 +20,7 @@ from events.admin import (
 )
 
 __all__ = [
+    "batch",
     "catalogue",
     "conflict",
     "imports",

@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Max
 
 from events.history.snapshots import Values, changes, facts, key_of, values_of
-from events.models import Publication, Revision
+from events.models import Batch, Publication, Revision
 
 
 def as_it_is(record: Publication) -> tuple[Values, bool]:
@@ -19,6 +19,7 @@ def keep(
     by: Any,
     before: tuple[Values, bool] | None = None,
     reason: str = "",
+    batch: Batch | None = None,
 ) -> Revision | None:
     """Keep one step of a stored record; None where nothing changed.
 
@@ -42,6 +43,7 @@ def keep(
         is_correction=corrects,
         by=by,
         by_name=by.get_username() if by else "",
+        batch=batch,
     )
 
 

@@ -87,6 +87,11 @@ def _value(record: Publication, field: models.Field[Any, Any]) -> Any:
         key = KEYS[field.related_model]
         related = getattr(record, field.name).order_by(key)
         return list(related.values_list(key, flat=True))
+    return plain(record, field)
+
+
+def plain(record: Publication, field: models.Field[Any, Any]) -> Any:
+    """The value of one column of a record, as its history keeps it."""
     value = getattr(record, field.name)
     if isinstance(value, models.Model):
         return key_of(value)

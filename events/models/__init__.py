@@ -1,6 +1,7 @@
 """The domain: what the Assembly convened, adopted and heard, and about what."""
 
 from events.models.alias import Alias
+from events.models.batch import Batch
 from events.models.conflict import Conflict
 from events.models.imports import Import, ImportedRow
 from events.models.next_version import NextVersion
@@ -22,6 +23,7 @@ from events.models.vote import Vote
 
 __all__ = [
     "Alias",
+    "Batch",
     "Conflict",
     "Import",
     "ImportedRow",
