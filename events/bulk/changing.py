@@ -1,6 +1,6 @@
 """One record of many: what it is to become, the rules in the way, and why it stays."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -64,31 +64,47 @@ def refused(each: Wanted, error: ValidationError) -> Iterator[Left]:
         yield from (Left(key, sentence, each.row, column) for sentence in sentences)
 
 
-def blocked(records: Iterable[Publication], kind: type[Publication]) -> dict[int, Any]:
-    """What keeps records from the public already: number -> codes; one query."""
+def blocked(
+    records: Iterable[Publication], kind: type[Publication]
+) -> dict[int, dict[str, str]]:
+    """What keeps records from the public: number -> rule -> sentence; one query."""
     rows = kind._default_manager.filter(pk__in=[record.pk for record in records])
     return {
-        found.record.pk: {each.code for each in found.problems if each.blocks}
+        found.record.pk: {
+            each.code: each.sentence for each in found.problems if each.blocks
+        }
         for found in gate.audit(rows.order_by("pk"))
     }
 
 
-def change(
-    record: Publication, values: history.Values, tolerated: Iterable[str]
-) -> None:
+def newly_blocked(
+    records: Sequence[Publication],
+    kind: type[Publication],
+    before: dict[int, dict[str, str]],
+) -> dict[int, list[str]]:
+    """The published records that break a rule of the gate which they kept before."""
+    published = [
+        record for record in records if record.status == Publication.Status.PUBLISHED
+    ]
+    found = {
+        number: [
+            words for code, words in now.items() if code not in before.get(number, ())
+        ]
+        for number, now in blocked(published, kind).items()
+    }
+    return {number: sentences for number, sentences in found.items() if sentences}
+
+
+def change(record: Publication, values: history.Values) -> None:
     """Give a record these values; its version moves.
 
-    Raises ValidationError, and changes nothing stored, where a rule forbids it, or
-    where a record that is published would break a rule of the gate that is not among
-    those tolerated because it breaks them already.
+    Raises ValidationError, and changes nothing stored, where a rule forbids it.
     """
     try:
         with transaction.atomic():
             _hold_to_its_votes(record, values)
             record.version += 1
-            history.put(record, values)
-            if record.status == Publication.Status.PUBLISHED:
-                _keep_publishable(record, set(tolerated))
+            history.put(record, values, history.judge)
     except IntegrityError as error:
         sentence = _("A rule of the database forbids it.")
         raise ValidationError(sentence) from error
@@ -102,13 +118,3 @@ def _hold_to_its_votes(record: Publication, values: history.Values) -> None:
     if record.votes.exists():
         sentence = _("The votes of States are recorded; remove them first.")
         raise ValidationError({"method": sentence})
-
-
-def _keep_publishable(record: Publication, tolerated: set[str]) -> None:
-    sentences = [
-        each.sentence
-        for each in gate.problems(record)
-        if each.blocks and each.code not in tolerated
-    ]
-    if sentences:
-        raise ValidationError(sentences)

@@ -1,6 +1,7 @@
 """Apply a plan in one transaction, and take it back as one."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -15,6 +16,7 @@ from events.bulk.changing import (
     Wanted,
     blocked,
     change,
+    newly_blocked,
     not_allowed,
     refused,
 )
@@ -26,6 +28,29 @@ class AlreadySettled(Exception):
     """The plan was applied, discarded or undone meanwhile."""
 
 
+@dataclass(frozen=True)
+class Job:
+    """What one record is to become, and what it must still be for that.
+
+    It must bear the version that was seen, or have the values that were left.
+    """
+
+    record: int
+    key: str
+    values: history.Values
+    version: int | None = None
+    left: history.Values = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Hand:
+    """Who does it, what the person may change, and why it is done."""
+
+    by: Any
+    may: May
+    reason: str
+
+
 def apply(batch: Batch, by: Any, may: May, reason: str) -> list[Publication]:
     """Do what was planned, with each record that still is as it was seen.
 
@@ -34,16 +59,20 @@ def apply(batch: Batch, by: Any, may: May, reason: str) -> list[Publication]:
     """
     with transaction.atomic():
         batch = _held(batch, Batch.Stage.PLANNED)
-        work = _Work(batch, by, may, reason, Revision.Action.TOGETHER)
-        for row in batch.rows:
-            values = {name: after for name, (was, after) in row["changes"].items()}
-            record = work.records.get(row["record"])
-            is_as_seen = record is not None and record.version == row["version"]
-            work.take(record, row["key"], values, is_as_seen)
+        jobs = [
+            Job(
+                row["record"],
+                row["key"],
+                {name: after for name, (was, after) in row["changes"].items()},
+                version=row["version"],
+            )
+            for row in batch.rows
+        ]
+        done = _do(batch, jobs, Hand(by, may, reason), Revision.Action.TOGETHER)
         batch.stage, batch.done_at = Batch.Stage.DONE, timezone.now()
-        batch.number, batch.reason = len(work.done), reason
-        work.finish()
-    return work.done
+        batch.number, batch.reason = len(done), reason
+        batch.save()
+    return done
 
 
 def undo(batch: Batch, by: Any, may: May, reason: str) -> list[Publication]:
@@ -55,15 +84,20 @@ def undo(batch: Batch, by: Any, may: May, reason: str) -> list[Publication]:
     """
     with transaction.atomic():
         batch = _held(batch, Batch.Stage.DONE)
-        work = _Work(batch, by, may, reason, Revision.Action.UNDONE)
-        for step in work.steps:
-            values = {name: was for name, (was, after) in step.changes.items()}
-            record = work.records.get(step.record)
-            work.take(record, step.key, values, work.is_as(step))
-        if work.done:
+        jobs = [
+            Job(
+                step.record,
+                step.key,
+                {name: was for name, (was, after) in step.changes.items()},
+                left=step.values,
+            )
+            for step in batch.steps.filter(action=Revision.Action.TOGETHER)
+        ]
+        done = _do(batch, jobs, Hand(by, may, reason), Revision.Action.UNDONE)
+        if done:
             batch.stage, batch.undone_at = Batch.Stage.UNDONE, timezone.now()
-        work.finish()
-    return work.done
+        batch.save()
+    return done
 
 
 def _held(batch: Batch, stage: str) -> Batch:
@@ -74,66 +108,82 @@ def _held(batch: Batch, stage: str) -> Batch:
     return held
 
 
+def _do(batch: Batch, jobs: list[Job], hand: Hand, action: str) -> list[Publication]:
+    """Do the jobs, keep each as a step, and say of the others why they stay.
+
+    The gate judges all records together once they are changed; where it forbids some,
+    all is done anew without these.
+    """
+    work = _Work(batch, hand)
+    while not work.tried(jobs, action):
+        work = _Work(batch, hand, work.forbidden)
+    batch.left += [each.as_json() for each in work.left]
+    if work.done:
+        PublicVersion.advance()
+    return work.done
+
+
 class _Work:
     """The records of a batch, locked, and what becomes of each."""
 
-    def __init__(self, batch: Batch, by: Any, may: May, reason: str, action: str):
-        self.batch, self.by, self.may = batch, by, may
-        self.reason, self.action = reason, action
-        self.steps = list(
-            batch.steps.filter(action=Revision.Action.TOGETHER).order_by("pk")
-        )
+    def __init__(
+        self, batch: Batch, hand: Hand, forbidden: dict[int, list[str]] | None = None
+    ) -> None:
+        self.batch, self.hand = batch, hand
+        self.kind = KINDS[batch.kind]
         keys = [row["record"] for row in batch.rows]
-        kind = KINDS[batch.kind]
-        rows = kind._default_manager.select_for_update().filter(pk__in=keys)
+        rows = self.kind._default_manager.select_for_update().filter(pk__in=keys)
         self.records = {record.pk: record for record in rows.order_by("pk")}
         everything = list(self.records.values())
         self.now = history.values_of_all(everything)
-        self.tolerated = blocked(everything, kind)
+        self.before = {
+            record.pk: (self.now[record.pk], record.is_public) for record in everything
+        }
+        self.blocked = blocked(everything, self.kind)
+        #: What the gate said of records when all this was tried before.
+        self.forbidden = dict(forbidden or {})
         self.done: list[Publication] = []
         self.left: list[Left] = []
 
-    def is_as(self, step: Revision) -> bool:
-        """Whether a record still has every value that a step left it."""
-        now = self.now.get(step.record, {})
-        return not history.changes(now, step.values)
+    def tried(self, jobs: list[Job], action: str) -> bool:
+        """Whether all is done; where the gate forbids some, nothing is."""
+        with transaction.atomic():
+            for job in jobs:
+                self._take(job)
+            found = newly_blocked(self.done, self.kind, self.blocked)
+            self.forbidden |= found
+            if found:
+                transaction.set_rollback(True)
+                return False
+            if self.done:
+                by, reason = self.hand.by, self.hand.reason
+                history.keep_all(
+                    *(self.done, action, by, self.before, reason, self.batch)
+                )
+        return True
 
-    def take(
-        self,
-        record: Publication | None,
-        key: str,
-        values: history.Values,
-        is_as_seen: bool,
-    ) -> None:
+    def _take(self, job: Job) -> None:
         """Change one record, or say why it stays."""
-        why = self._why_not(record, values, is_as_seen)
+        record = self.records.get(job.record)
+        why = self._why_not(record, job)
         if record is None or why:
-            self.left.append(Left(key, why))
+            self.left += [Left(job.key, sentence) for sentence in why]
             return
-        before = self.now[record.pk], record.is_public
         try:
-            change(record, values, self.tolerated.get(record.pk, ()))
+            change(record, job.values)
         except ValidationError as error:
-            self.left += refused(Wanted(record, values), error)
-            return
-        history.keep(record, self.action, self.by, before, self.reason, self.batch)
-        self.done.append(record)
+            self.left += refused(Wanted(record, job.values), error)
+        else:
+            self.done.append(record)
 
-    def _why_not(
-        self, record: Publication | None, names: Iterable[str], is_as_seen: bool
-    ) -> str:
+    def _why_not(self, record: Publication | None, job: Job) -> Iterable[str]:
         if record is None:
-            return _("It is not in the record any more.")
-        if not is_as_seen:
-            return _("It was changed since.")
-        if not self.may(record):
-            return not_allowed()
-        if record.is_public and history.facts(names) and not self.reason:
-            return _("The public has seen it: the change needs its reason.")
-        return ""
-
-    def finish(self) -> None:
-        self.batch.left += [each.as_json() for each in self.left]
-        self.batch.save()
-        if self.done:
-            PublicVersion.advance()
+            return [_("It is not in the record any more.")]
+        seen = job.version in (None, record.version)
+        if not seen or history.changes(self.now[record.pk], job.left):
+            return [_("It was changed since.")]
+        if not self.hand.may(record):
+            return [not_allowed()]
+        if record.is_public and history.facts(job.values) and not self.hand.reason:
+            return [_("The public has seen it: the change needs its reason.")]
+        return self.forbidden.get(record.pk, [])

@@ -15,6 +15,7 @@ from events.bulk.changing import (
     Wanted,
     blocked,
     change,
+    newly_blocked,
     not_allowed,
     refused,
 )
@@ -37,9 +38,10 @@ def plan(
     is stored, and plans of which nothing came for a day are forgotten.
     """
     records = [each.record for each in wanted]
-    now, tolerated = history.values_of_all(records), blocked(records, kind)
-    rows: list[dict[str, Any]] = []
+    now, before = history.values_of_all(records), blocked(records, kind)
+    rows: dict[int, dict[str, Any]] = {}
     stays = list(left)
+    tried = []
     with transaction.atomic():
         for each in wanted:
             record = each.record
@@ -49,16 +51,22 @@ def plan(
             elif not may(record):
                 stays.append(Left(history.key_of(record), not_allowed(), each.row))
             else:
+                row = _row(record, found)
                 try:
-                    row = _row(record, found)
-                    change(record, each.values, tolerated.get(record.pk, ()))
+                    change(record, each.values)
                 except ValidationError as error:
                     stays += refused(each, error)
                 else:
-                    rows.append(row)
+                    rows[record.pk] = row
+                    tried.append(each)
+        broken = newly_blocked([each.record for each in tried], kind, before)
         transaction.set_rollback(True)
+    for each in tried:
+        if sentences := broken.get(each.record.pk):
+            rows.pop(each.record.pk)
+            stays += refused(each, ValidationError(sentences))
     batch.kind = str(kind._meta.model_name)
-    batch.rows, batch.number = rows, len(rows)
+    batch.rows, batch.number = list(rows.values()), len(rows)
     batch.left = [each.as_json() for each in stays]
     planned = Batch.objects.filter(stage=Batch.Stage.PLANNED)
     planned.filter(made_at__lt=timezone.now() - KEPT).delete()

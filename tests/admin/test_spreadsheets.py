@@ -350,3 +350,30 @@ def test_a_spreadsheet_takes_as_many_queries_however_long(contributor, number):
     assert len(out) <= 12
     # the upload, and the page that it leads to
     assert len(back) <= 24
+
+
+def test_what_the_gate_forbids_by_now_stays_and_the_rest_is_done(publisher):
+    source = SourceFactory()
+    public = ResolutionFactory(symbol="A/RES/73/195", sources=[source])
+    other = ResolutionFactory(symbol="A/RES/72/1", sources=[source], title="Before")
+    rows = taken(publisher, [public, other])
+    for row in (2, 3):
+        column, cell = (
+            ("adopted on", "2018-12-20")
+            if rows[row - 1][0] == public.symbol
+            else ("title", "After")
+        )
+        rows = typed(rows, row, column, cell)
+    bring(publisher, Resolution, rows)
+    Session.objects.filter(code="73").update(
+        starts_on="2018-09-18", ends_on="2018-12-19"
+    )
+
+    settle(publisher, "apply", "A misprint.")
+
+    public.refresh_from_db()
+    other.refresh_from_db()
+    assert (public.adopted_on, public.version) == (date(2018, 12, 19), 1)
+    assert (other.title, other.version) == ("After", 2)
+    ((_, _, sentence),) = left()
+    assert sentence.startswith("The day of adoption lies outside the session")
