@@ -6,7 +6,10 @@ No cell runs as a formula, out or in; what goes out and comes back is the same.
 import csv
 import io
 import re
+import struct
+import warnings
 import zipfile
+import zlib
 from collections.abc import Iterable, Sequence
 from datetime import datetime, time
 from typing import Any
@@ -21,8 +24,10 @@ Rows = list[list[str]]
 #: Records that one spreadsheet brings back.
 MOST_ROWS = 500
 MOST_COLUMNS = 60
-#: Bytes of a workbook, unpacked: more is no spreadsheet of ours.
-MOST_UNPACKED = 60 << 20
+#: Bytes and tags of a workbook, unpacked: with more it is no spreadsheet of ours, and
+#: a tag can take some hundred bytes of memory.
+MOST_UNPACKED = 20 << 20
+MOST_TAGS = 500_000
 #: Characters that a cell of a workbook holds; what is longer is cut off there.
 CELL = 32767
 #: A text that a spreadsheet would run, behind any number of apostrophes.
@@ -32,10 +37,12 @@ _GUARDED = re.compile(r"'+[=+\-@\t\r\n]")
 _ILLEGIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 #: How a workbook spells a character that XML would change.
 _SPELLED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-#: What openpyxl raises for a zip file that is no sound workbook.
+#: What openpyxl raises for a zip file that is no sound workbook. A SyntaxError is of
+#: XML, a RuntimeError of encryption.
 _UNSOUND = (
-    *(InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, TypeError),
-    *(AttributeError, IndexError, EOFError, OSError, SyntaxError, NotImplementedError),
+    *(ArithmeticError, AssertionError, AttributeError, EOFError, LookupError),
+    *(OSError, RuntimeError, SyntaxError, TypeError, ValueError),
+    *(InvalidFileException, struct.error, zipfile.BadZipFile, zlib.error),
 )
 
 
@@ -138,24 +145,36 @@ def _bared(cell: str) -> str:
 
 
 def _of_workbook(content: bytes) -> Rows:
-    sentence = _("The file cannot be read as a workbook (XLSX).")
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            size = sum(part.file_size for part in archive.infolist())
-        if size > MOST_UNPACKED:
-            raise BrokenSheet(sentence)
-        book = openpyxl.load_workbook(
-            io.BytesIO(content), read_only=True, data_only=True, keep_links=False
+        if _is_bearable(content):
+            with warnings.catch_warnings():
+                # What openpyxl warns of are styles and extensions, which nobody reads.
+                warnings.simplefilter("ignore")
+                return _of_sheet(content)
+    except _UNSOUND:
+        pass
+    raise BrokenSheet(_("The file cannot be read as a workbook (XLSX)."))
+
+
+def _is_bearable(content: bytes) -> bool:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = archive.infolist()
+        if sum(part.file_size for part in parts) > MOST_UNPACKED:
+            return False
+        return sum(archive.read(part).count(b"<") for part in parts) <= MOST_TAGS
+
+
+def _of_sheet(content: bytes) -> Rows:
+    book = openpyxl.load_workbook(
+        io.BytesIO(content), read_only=True, data_only=True, keep_links=False
+    )
+    try:
+        rows = book.worksheets[0].iter_rows(
+            max_row=MOST_ROWS + 2, max_col=MOST_COLUMNS, values_only=True
         )
-        try:
-            rows = book.worksheets[0].iter_rows(
-                max_row=MOST_ROWS + 2, max_col=MOST_COLUMNS, values_only=True
-            )
-            return [[_text_of(value) for value in row] for row in rows]
-        finally:
-            book.close()
-    except _UNSOUND as error:
-        raise BrokenSheet(sentence) from error
+        return [[_text_of(value) for value in row] for row in rows]
+    finally:
+        book.close()
 
 
 def _text_of(value: Any) -> str:

@@ -40,7 +40,7 @@ class Migration(migrations.Migration):
                     "means",
                     models.CharField(
                         choices=[
-                            ("together", "Changed together"),
+                            ("together", "Chosen in a list"),
                             ("spreadsheet", "By a spreadsheet"),
                         ],
                         max_length=11,

@@ -17,7 +17,7 @@ class Batch(models.Model):
     """
 
     class Means(models.TextChoices):
-        TOGETHER = "together", _("Changed together")
+        TOGETHER = "together", _("Chosen in a list")
         SPREADSHEET = "spreadsheet", _("By a spreadsheet")
 
     class Stage(models.TextChoices):

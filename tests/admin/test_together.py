@@ -1,10 +1,13 @@
 """Many records changed together: chosen, seen, applied in one go."""
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from events.models import Batch, PublicVersion, Resolution, Revision, Series
 from tests.admin.batches import left, settle, together
@@ -375,3 +378,24 @@ def test_a_series_that_went_meanwhile_leaves_the_record(contributor):
     settle(contributor, "apply")
 
     assert left() == [(0, "", "No longer in the record: gone.")]
+
+
+def test_the_history_of_a_record_leads_to_the_batch(contributor, labour):
+    (record,) = drafts(1)
+    together(contributor, [record], add_themes=[labour])
+    settle(contributor, "apply")
+
+    page = contributor.get(address(record, "history")).content.decode()
+
+    url = reverse("admin:events_batch_change", args=[Batch.objects.get().pk])
+    assert f'href="{url}"' in page
+    assert "Changed together with others" in page
+
+
+def test_a_plan_is_forgotten_after_a_day(contributor, labour):
+    together(contributor, drafts(1), add_themes=[labour])
+    Batch.objects.update(made_at=timezone.now() - timedelta(days=2))
+
+    together(contributor, drafts(1), add_themes=[labour])
+
+    assert Batch.objects.count() == 1

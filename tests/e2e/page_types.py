@@ -50,6 +50,8 @@ ADMIN = {
     "desk": "/admin/",
     "list": "/admin/events/resolution/",
     "form": "/admin/events/resolution/add/",
+    "spreadsheet": "/admin/events/resolution/spreadsheet/",
+    "changes of many": "/admin/events/batch/",
 }
 
 LANGUAGES = {"English": "", "Arabic": "/ar"}

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import zipfile
 from datetime import date, datetime
 
 import openpyxl
@@ -113,6 +114,32 @@ def test_a_csv_file_may_part_its_cells_otherwise(sign):
 def test_what_is_no_spreadsheet_is_said(content, sentence):
     with pytest.raises(BrokenSheet, match=sentence):
         read("records.csv", content)
+
+
+WORKBOOK = as_xlsx([["symbol", "version"], ["A/RES/73/195", "1"]])
+
+
+@given(
+    place=st.integers(0, len(WORKBOOK) - 1), spoilt=st.binary(min_size=1, max_size=9)
+)
+def test_a_spoilt_workbook_gives_rows_or_a_sentence(place, spoilt):
+    content = WORKBOOK[:place] + spoilt + WORKBOOK[place + len(spoilt) :]
+
+    try:
+        rows = read("records.xlsx", content)
+    except BrokenSheet as error:
+        rows = [[str(error)]]
+
+    assert all(isinstance(cell, str) for row in rows for cell in row)
+
+
+def test_a_workbook_that_unpacks_to_more_than_memory_holds_is_refused():
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", b"<c/>" * 600_000)
+
+    with pytest.raises(BrokenSheet, match="cannot be read as a workbook"):
+        read("records.xlsx", out.getvalue())
 
 
 @given(content=st.binary(max_size=200))
