@@ -1,4 +1,4 @@
-"""Changes of many: planned, applied when confirmed, undone when asked."""
+"""Bulk changes: planned, applied when confirmed, undone when asked."""
 
 from collections.abc import Callable
 from typing import Any

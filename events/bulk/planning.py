@@ -1,4 +1,4 @@
-"""What would come of a change of many: tried in a transaction that is undone."""
+"""What would come of a bulk change: tried in a transaction that is undone."""
 
 from collections.abc import Sequence
 from datetime import timedelta

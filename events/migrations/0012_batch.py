@@ -104,8 +104,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "change of many",
-                "verbose_name_plural": "changes of many",
+                "verbose_name": "bulk change",
+                "verbose_name_plural": "bulk changes",
                 "ordering": ["-made_at", "-pk"],
                 "default_permissions": (),
             },
@@ -156,7 +156,7 @@ class Migration(migrations.Migration):
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="steps",
                 to="events.batch",
-                verbose_name="change of many",
+                verbose_name="bulk change",
             ),
         ),
         migrations.AddConstraint(

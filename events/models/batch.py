@@ -1,4 +1,4 @@
-"""A change of many records at once: planned, applied in one go, undone as one."""
+"""A bulk change: many records planned, changed in one go, undone as one."""
 
 from django.conf import settings
 from django.db import models
@@ -50,8 +50,8 @@ class Batch(models.Model):
     undone_at = models.DateTimeField(_("undone"), null=True, blank=True)
 
     class Meta:
-        verbose_name = _("change of many")
-        verbose_name_plural = _("changes of many")
+        verbose_name = _("bulk change")
+        verbose_name_plural = _("bulk changes")
         default_permissions = ()
         ordering = ["-made_at", "-pk"]
         constraints = [

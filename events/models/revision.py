@@ -66,7 +66,7 @@ class Revision(models.Model):
     by_name = models.CharField(_("name"), max_length=150, blank=True, default="")
     batch = models.ForeignKey(
         "events.Batch",
-        verbose_name=_("change of many"),
+        verbose_name=_("bulk change"),
         null=True,
         blank=True,
         on_delete=models.PROTECT,

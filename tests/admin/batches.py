@@ -1,4 +1,4 @@
-"""The pages of a change of many, used as an editor uses them."""
+"""The pages of a bulk change, used as an editor uses them."""
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse

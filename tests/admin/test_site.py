@@ -113,6 +113,8 @@ def test_what_belongs_to_a_record_has_no_place_in_the_menu(admin_client):
 
     assert names == {
         "Alias",
+        "Batch",
+        "Conflict",
         "Group",
         "Import",
         "Resolution",

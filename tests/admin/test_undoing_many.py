@@ -1,4 +1,4 @@
-"""A change of many is undone as one; what was changed since stays."""
+"""A bulk change is undone as one; what was changed since stays."""
 
 import pytest
 from django.db import IntegrityError

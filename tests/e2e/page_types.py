@@ -51,7 +51,7 @@ ADMIN = {
     "list": "/admin/events/resolution/",
     "form": "/admin/events/resolution/add/",
     "spreadsheet": "/admin/events/resolution/spreadsheet/",
-    "changes of many": "/admin/events/batch/",
+    "bulk changes": "/admin/events/batch/",
 }
 
 LANGUAGES = {"English": "", "Arabic": "/ar"}
