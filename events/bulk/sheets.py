@@ -57,8 +57,7 @@ def legible(text: str) -> str:
 
 def is_same(cell: str, text: str) -> bool:
     """Whether a cell holds a text still, but for what a spreadsheet cuts off."""
-    back = legible(cell)
-    return back in (text, text[:CELL])
+    return cell in (text, text[:CELL])
 
 
 def as_csv(rows: Iterable[Sequence[str]]) -> bytes:
@@ -104,7 +103,8 @@ def read(name: str, content: bytes) -> Rows:
     Raises BrokenSheet where it is neither CSV in UTF-8 nor XLSX, or has too many rows.
     """
     packed = content.startswith(b"PK")
-    rows = _of_workbook(content) if packed else _of_csv(content)
+    found = _of_workbook(content) if packed else _of_csv(content)
+    rows = [[legible(cell) for cell in row] for row in found]
     while rows and not any(rows[-1]):
         rows.pop()
     if not rows:

@@ -377,3 +377,27 @@ def test_what_the_gate_forbids_by_now_stays_and_the_rest_is_done(publisher):
     assert (other.title, other.version) == ("After", 2)
     ((_, _, sentence),) = left()
     assert sentence.startswith("The day of adoption lies outside the session")
+
+
+@pytest.mark.parametrize("cell", ["\0", "²", "\ud83d", "=1", "; ;", "9" * 400, "<b>"])
+@pytest.mark.parametrize(
+    "column", ["symbol", "version", "adopted on", "in favour", "themes", "series"]
+)
+def test_any_cell_gives_a_page(contributor, record, column, cell):
+    rows = typed(taken(contributor, [record]), 2, column, cell)
+    content = "\n".join(",".join(f'"{cell}"' for cell in row) for row in rows)
+
+    page = bring_file(contributor, Resolution, content.encode("utf-8", "replace"))
+
+    assert page.status_code == 200
+    assert Batch.objects.get().kind == "resolution"
+
+
+@pytest.mark.parametrize("key", ["0", "9" * 19, "9" * 40, "x", "%00", "²"])
+@pytest.mark.parametrize("page", ["change", "apply", "undo"])
+def test_a_batch_that_is_not_there_gives_no_error(contributor, key, page):
+    url = f"{listing(Batch)}{key}/{page}/"
+
+    answer = contributor.get(url) if page == "change" else contributor.post(url)
+
+    assert answer.status_code in (302, 404)
