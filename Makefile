@@ -11,8 +11,9 @@ BIN := $(VENV)/bin
 STAMPS := var/stamps
 MANAGE := $(BIN)/python manage.py
 DATABASE := var/record.sqlite3
-# A file of tests at a time, on two cores; in a browser a page at a time.
-PYTEST := $(BIN)/python -m pytest --numprocesses 2 --dist loadscope
+# A file of tests at a time, on two cores, the long ones first as tests/conftest.py
+# says; in a browser a page at a time.
+PYTEST := $(BIN)/python -m pytest --numprocesses 2 --dist loadscope --no-loadscope-reorder
 JOURNEYS := $(BIN)/python -m pytest --numprocesses 2 --dist loadgroup
 # Plain http, for this machine only; everything else is as in production.
 SERVE := INSECURE_HTTP=1 BIND=127.0.0.1 PORT=$(PORT) ACCESS_LOG=0
@@ -42,6 +43,7 @@ run: $(STAMPS)/installed $(STAMPS)/record $(STAMPS)/static ## Serve the record a
 
 admin: $(STAMPS)/record ## Make an account that may do everything in the admin
 	@$(MANAGE) createsuperuser
+	@echo "Sign in at /admin/: the set-up of a second step comes first (docs/editing.md)."
 
 test: test-sqlite test-postgresql test-browser ## Run the suite: on SQLite, on PostgreSQL, and in a browser
 

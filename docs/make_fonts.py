@@ -1,6 +1,7 @@
-"""Cut the two Latin fonts of static/fonts, one file a family.
+"""Cut the Latin and the Russian fonts of static/fonts: a language needs one a family.
 
-pip install "fonttools[woff]==4.68.0" fontpkg-roboto==3.15 fontpkg-source-serif-4==4.4
+pip install "fonttools[woff]==4.68.0" brotli==1.2.1 fontpkg-roboto==3.15 \\
+    fontpkg-source-serif-4==4.4
 python docs/make_fonts.py
 
 Both packages hold the whole variable font of github.com/google/fonts, under the OFL.
@@ -22,23 +23,30 @@ LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x100)]
 #: Latin Extended-A and the Romanian letters: the names of delegates need no more.
 EXTENDED = [*range(0x100, 0x149), *range(0x14A, 0x17F), *range(0x218, 0x21C), 0x1E9E]
 SIGNS = [ord(sign) for sign in "–—‘’‚“”„•…′″‹›⁄€™−"]
+#: Of figures of a vote and of sorted columns.
+ARROWS = [ord(sign) for sign in "↑↓∕"]
+RUSSIAN = [*range(0x410, 0x450), 0x401, 0x451, ord("№")]
 FEATURES = ["kern", "liga", "locl", "lnum", "tnum"]
 
+ROBOTO = {
+    "package": "fontpkg_roboto",
+    "file": "Roboto[wdth,wght].ttf",
+    "digest": "d7598e12c5dbef095ff8272cfc55da0250bd07fbdecbac8a530b9b277872a134",
+    "axes": {"wght": (400, 700), "wdth": 100},
+}
+SERIF = {
+    "package": "fontpkg_source_serif_4",
+    "file": "SourceSerif4[opsz,wght].ttf",
+    "digest": "97b2d4da6e3cb494b5a1e66ae176914d852ccabef49e0c02c0df25f3e39aca0b",
+    # Titles have one weight.
+    "axes": {"wght": 400, "opsz": (14, 60)},
+}
 FAMILIES = {
-    "roboto-latin": {
-        "package": "fontpkg_roboto",
-        "file": "Roboto[wdth,wght].ttf",
-        "digest": "d7598e12c5dbef095ff8272cfc55da0250bd07fbdecbac8a530b9b277872a134",
-        "axes": {"wght": (400, 700), "wdth": 100},
-        "letters": [*LATIN, *EXTENDED, *SIGNS],
-    },
-    "record-serif-latin": {
-        "package": "fontpkg_source_serif_4",
-        "file": "SourceSerif4[opsz,wght].ttf",
-        "digest": "97b2d4da6e3cb494b5a1e66ae176914d852ccabef49e0c02c0df25f3e39aca0b",
-        "axes": {"wght": (400, 600), "opsz": (14, 60)},
-        "letters": [*LATIN, *EXTENDED, *SIGNS, *map(ord, "↑↓∕")],
-    },
+    "roboto-latin": {**ROBOTO, "letters": [*LATIN, *EXTENDED, *SIGNS]},
+    "roboto-russian": {**ROBOTO, "letters": [*LATIN, *EXTENDED, *SIGNS, *RUSSIAN]},
+    "record-serif-latin": {**SERIF, "letters": [*LATIN, *EXTENDED, *SIGNS, *ARROWS]},
+    # Less the rare Latin letters of names, for at most 90 KB in all.
+    "record-serif-russian": {**SERIF, "letters": [*LATIN, *SIGNS, *ARROWS, *RUSSIAN]},
 }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from events.models import Resolution
 
@@ -56,3 +57,38 @@ class Editions:
 
     def _adopted(self, method: Resolution.Method) -> int:
         return sum(edition.method == method for edition in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An edition put to the vote after editions that were not, or the other way round.
+
+    `run`: how many in a row, right before it, were adopted the other way. `is_first`:
+    it is known that no edition before it was adopted as this one was.
+    """
+
+    is_vote: bool
+    run: int
+    is_first: bool
+
+
+def turns(editions: Sequence[Resolution]) -> list[Turn | None]:
+    """For each edition, whether it was adopted the other way than those before it.
+
+    Only where both are known: what is not established is no way of adoption.
+    """
+    votes = [_is_vote(edition) for edition in editions]
+    return [_turn(votes[:place], vote) for place, vote in enumerate(votes)]
+
+
+def _is_vote(edition: Resolution) -> bool | None:
+    if edition.method == Resolution.Method.UNKNOWN:
+        return None
+    return edition.method != Resolution.Method.WITHOUT_VOTE
+
+
+def _turn(before: Sequence[bool | None], is_vote: bool | None) -> Turn | None:
+    if not before or is_vote is None or before[-1] is not (not is_vote):
+        return None
+    _, run = next(groupby(reversed(before)))
+    return Turn(is_vote, len(list(run)), set(before) == {not is_vote})

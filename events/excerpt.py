@@ -13,7 +13,7 @@ LIMIT = 20
 #: How many it holds where no list has the rest: those after the first are folded.
 FOLDED_LIMIT = 200
 
-_LIFE = ("status", "publish_at", "prominence")
+_LIFE = ("status", "publish_at", "withdraw_at", "prominence")
 #: What a line shows of each kind. The rest of a record, its texts above all, is not
 #: read from the database for it.
 LINE: dict[type[Model], tuple[str, ...]] = {

@@ -94,7 +94,7 @@ def _named(name: str) -> Record | None:
     target = alias.target
     if isinstance(target, Theme) or target.is_public:
         return target
-    return target if target.status == target.Status.WITHDRAWN else None
+    return target if target.is_withdrawn else None
 
 
 def near(text: str) -> list[Resolution]:

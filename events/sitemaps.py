@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from events import timeline
 from events.models import (
+    Paragraph,
     Publication,
     Resolution,
     Series,
@@ -19,6 +20,7 @@ from events.models import (
     Statement,
     Theme,
 )
+from events.texts.holdings import holdings_of, with_texts
 
 
 class LanguageSitemap(Sitemap):
@@ -43,6 +45,9 @@ class PageSitemap(LanguageSitemap):
         "states",
         "states_compare",
         "themes",
+        "tools",
+        "symbol_check",
+        "agreed_language",
         "about",
         "coverage",
         "corrections",
@@ -75,6 +80,20 @@ class RecordSitemap(LanguageSitemap):
         return self.records.aggregate(latest=Max("updated_at"))["latest"]
 
 
+class TextSitemap(RecordSitemap):
+    """The texts that the record has, each in the languages it is here in."""
+
+    def location(self, item: Resolution) -> str:
+        return reverse("events:text", args=[item.symbol])
+
+    def get_languages_for_item(self, item: Resolution) -> list[str]:
+        return [language.code for language in holdings_of(item).languages]
+
+    def get_latest_lastmod(self) -> None:
+        """The part of the resolutions says it; the index asks no more than it must."""
+        return
+
+
 class YearSitemap(LanguageSitemap):
     """The pages of the timeline: every decade and year, the silent ones too."""
 
@@ -97,6 +116,12 @@ def sections() -> dict[str, LanguageSitemap]:
         "years": YearSitemap(),
         "resolutions": RecordSitemap(
             Resolution.objects.published().in_order(), "symbol", "updated_at"
+        ),
+        "texts": TextSitemap(
+            with_texts(Resolution.objects.published().in_order()).filter(
+                pk__in=Paragraph.objects.values("resolution")
+            ),
+            *("symbol", "updated_at"),
         ),
         "sessions": RecordSitemap(
             Session.objects.published().order_by("slug"), "slug", "updated_at"

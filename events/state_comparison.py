@@ -101,6 +101,12 @@ def faults(filterset: StateComparisonFilter) -> dict[str, list[str]]:
     return found
 
 
+def is_begun(filterset: StateComparisonFilter) -> bool:
+    """Whether one half is given and the other not yet, as by a link to this page."""
+    given = {name for name in filterset.data if name != "sort"}
+    return bool(given) and (given == {"state"} or "state" not in given)
+
+
 def states_of(filterset: StateComparisonFilter) -> list[State]:
     """The States chosen, by name, whatever order they were chosen in."""
     chosen = filterset.chosen.get("state", ())
@@ -128,5 +134,13 @@ def csv_text(rows: Iterable[Row], states: Sequence[State]) -> str:
 
 def columns(rows: ResolutionQuerySet) -> ResolutionQuerySet:
     """The decisions, each with no more than its row shows."""
-    read = ("symbol", "title", "adopted_on", "method", "status", "publish_at")
+    read = (
+        "symbol",
+        "title",
+        "adopted_on",
+        "method",
+        "status",
+        "publish_at",
+        "withdraw_at",
+    )
     return rows.only(*read, "in_favour", "against", "abstaining", "not_voting")

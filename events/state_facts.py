@@ -31,7 +31,10 @@ def of_state(state: State) -> list[Fact]:
 
 
 def names(borne: Iterable[StateName]) -> SafeString:
-    """Each name on a line, with its days where it began or ended."""
+    """Each name on a line, with its days; nothing of a State that had only one."""
+    borne = list(borne)
+    if len(borne) < 2:
+        return SafeString()
     lines = ((original(name.name), _period(name)) for name in borne)
     return format_html_join(_BREAK, "{} {}", lines)
 

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from django.db.models import Count, F, Q, Window
 
-from events.excerpt import Excerpt, excerpt
+from events.excerpt import Excerpt
 from events.models import Resolution, Sponsor, State, Statement
 
 #: Rows of each that the State's page shows; a list has the rest.
 SHOWN = 10
+_SAID = ("slug", "speaker", "role", "occasion", "on_behalf_of", "delivered_on", "year")
+_LINE = ("resolution__symbol", "resolution__title", "resolution__adopted_on")
 
 
 @dataclass(frozen=True)
@@ -30,8 +32,10 @@ class Sponsorships:
 def statements(state: State) -> Excerpt:
     """The latest published statements made for the State; one query."""
     latest = ("-year", F("delivered_on").desc(nulls_last=True), "slug")
-    found = Statement.objects.published().filter(state=state).order_by(*latest)
-    return excerpt(found, SHOWN)
+    found = Statement.objects.published().filter(state=state).only(*_SAID)
+    counted = found.order_by(*latest).annotate(_in_all=Window(Count("pk")))
+    rows = list(counted[:SHOWN])
+    return Excerpt(rows, rows[0]._in_all if rows else 0)
 
 
 def sponsorships(state: State) -> Sponsorships:
@@ -42,7 +46,7 @@ def sponsorships(state: State) -> Sponsorships:
             state=state, resolution__in=Resolution.objects.published()
         )
         .select_related("resolution")
-        .defer("resolution__summary", "resolution__note", "resolution__loaded")
+        .only("on_behalf_of", "joined", *_LINE)
         .annotate(
             _in_all=Window(Count("pk")),
             _on_behalf=Window(Count("pk", filter=group)),

@@ -5,6 +5,7 @@ from django.urls import path, register_converter
 from events import converters
 from events.feeds import CorrectionFeed
 from events.views import (
+    agreed_language,
     corrections,
     lists,
     official,
@@ -14,6 +15,7 @@ from events.views import (
     search,
     states,
     timeline,
+    tools,
 )
 
 register_converter(converters.SymbolConverter, "symbol")
@@ -71,6 +73,11 @@ urlpatterns = [
     # series/
     path("series/", lists.SeriesList.as_view(), name="series_list"),
     path("series/<slug:slug>/", records.SeriesDetail.as_view(), name="series"),
+    path(
+        "series/<slug:slug>/compare/",
+        records.SeriesComparison.as_view(),
+        name="compare",
+    ),
     # statements/
     path("statements/", lists.StatementList.as_view(), name="statements"),
     path(
@@ -100,6 +107,22 @@ urlpatterns = [
     # corrections
     path("corrections/", corrections.Corrections.as_view(), name="corrections"),
     path("corrections.atom", CorrectionFeed(), name="corrections_feed"),
+    # tools/
+    path("tools/", tools.ToolsView.as_view(), name="tools"),
+    path("tools/symbols/", tools.SymbolCheck.as_view(), name="symbol_check"),
+    path(
+        "tools/symbols.json", tools.SymbolCheckJson.as_view(), name="symbol_check_json"
+    ),
+    path(
+        "tools/language/",
+        agreed_language.AgreedLanguage.as_view(),
+        name="agreed_language",
+    ),
+    path(
+        "tools/language.csv",
+        agreed_language.AgreedLanguageCsv.as_view(),
+        name="agreed_language_csv",
+    ),
     # about/
     path("about/", pages.AboutView.as_view(), name="about"),
     path("about/coverage/", pages.CoverageView.as_view(), name="coverage"),

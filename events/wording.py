@@ -59,12 +59,12 @@ def paragraph(anchor: str) -> str:
 
 
 def paragraph_in_short(kind: str, number: str) -> str:
-    """As delegates call it: PP3, OP14 (a), Annex 7; § for a heading.
+    """As delegates call it: PP3, OP14 (a), Annex 7; §2 for a heading.
 
     ¶2 is the second of those that print no number.
     """
     if kind == Paragraph.Kind.HEADING:
-        return "§"
+        return f"§{number}"
     if number[:1] == "r" and number[1:].isdigit():
         return _("Row %s") % number[1:]
     if number[:1] == "p":

@@ -1,19 +1,27 @@
-"""What every test may ask for: three people and a reader."""
+"""What every test may ask for: the people at work, and a reader."""
 
+import gc
 import os
 
 import pytest
-from django.conf import settings
+from allauth.account.internal.flows.login import record_authentication
+from allauth.mfa.totp.internal.auth import TOTP
 from django.contrib.auth.models import Group, User
+from django.http import HttpRequest
 from django.test import Client
 from django.utils import translation
 
+from events.admin.sign_in.second_step import is_required
 from tests import network
 from tests.missing import missing
 
 network.close()
+#: What a test makes is gone when it ends: the collector need not look so often.
+gc.set_threshold(20_000, 20, 50)
 
 MISSING = missing()
+#: What the authenticator app of each person at work in tests was given.
+SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 
 
 @pytest.fixture(autouse=True)
@@ -32,10 +40,27 @@ def signed_in(name):
     """A client signed in as a member of the group of that name."""
     user = User.objects.create_user(name.lower(), password="secret", is_staff=True)
     user.groups.add(Group.objects.get(name=name))
+    return at_work(user)
+
+
+def at_work(user):
+    """A client signed in as this person, by both steps where they must take two."""
     client = Client()
     client.force_login(user)
     client.user = user
+    if is_required(user):
+        second_step(client)
     return client
+
+
+def second_step(client):
+    """Set up an authenticator; the session has passed it, in the package's words."""
+    authenticator = TOTP.activate(client.user, SECRET).instance
+    request = HttpRequest()
+    request.session = client.session
+    used = {"id": authenticator.pk, "type": authenticator.type}
+    record_authentication(request, client.user, "mfa", **used)
+    request.session.save()
 
 
 @pytest.fixture
@@ -53,25 +78,37 @@ def publisher(db):
     return signed_in("Publisher")
 
 
-#: The fixtures by which a test asks for the database.
-DATABASE = {"db", "transactional_db", "django_db_setup"}
+@pytest.fixture
+def administrator(db):
+    return signed_in("Administrator")
 
 
-def asks_the_database(item):
-    marked = item.get_closest_marker("django_db") is not None
-    return marked or bool(DATABASE & set(item.fixturenames))
+@pytest.fixture
+def admin_client(admin_user):
+    """pytest-django's superuser, signed in by both steps."""
+    return at_work(admin_user)
 
 
-def pytest_collection_modifyitems(config, items):
-    """Skip what this machine cannot run, and a second run of what asks no database."""
-    if settings.DATABASES["default"]["ENGINE"].endswith("postgresql"):
-        again = [item for item in items if not asks_the_database(item)]
-        config.hook.pytest_deselected(items=again)
-        items[:] = [item for item in items if asks_the_database(item)]
+#: The files whose tests take longest, the longest first.
+LONG = [
+    *("test_every_page.py", "test_import_realdata.py", "test_any_bytes.py"),
+    *("test_voting_realdata.py", "test_lists.py", "test_query_budgets.py"),
+    *("test_akoma_ntoso_realdata.py", "test_debates_realdata.py", "test_budgets.py"),
+]
+
+
+def pytest_collection_modifyitems(items):
+    """Skip what this machine cannot run; begin what is long, that nothing waits."""
+    items.sort(key=lambda item: (*LONG, item.path.name).index(item.path.name))
     for item in items:
         for mark, line in MISSING.items():
             if item.get_closest_marker(mark):
                 item.add_marker(pytest.mark.skip(reason=line))
+
+
+def pytest_collection_finish():
+    """All tests stay in memory to the end: the collector need not look at them."""
+    gc.freeze()
 
 
 def everything_is_required():

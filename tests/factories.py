@@ -74,11 +74,13 @@ class PublicationFactory(DjangoModelFactory):
 
     @factory.post_generation
     def themes(self, create, given, **kwargs):
-        self.themes.set(given or [])
+        if given:
+            self.themes.set(given)
 
     @factory.post_generation
     def sources(self, create, given, **kwargs):
-        self.sources.set(given or [])
+        if given:
+            self.sources.set(given)
 
 
 class SessionFactory(PublicationFactory):

@@ -23,8 +23,14 @@ MISSING = (
     "PostgreSQL is not installed: its tests are skipped. "
     "On Debian or Ubuntu: apt-get install postgresql"
 )
-#: Safe only because the cluster is thrown away.
-QUICK = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+#: Safe only because the cluster is thrown away; nothing lives long enough to be tidied.
+QUICK = " ".join(
+    f"-c {setting}"
+    for setting in (
+        *("fsync=off", "synchronous_commit=off", "full_page_writes=off"),
+        *("wal_level=minimal", "max_wal_senders=0", "autovacuum=off", "jit=off"),
+    )
+)
 
 
 def programs() -> Path | None:

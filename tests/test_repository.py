@@ -7,7 +7,18 @@ from itertools import pairwise
 import pytest
 from django.core.management import call_command
 
-from tests.source_files import ROOT, SOURCES, TESTS, module, name, syntax, text
+from tests.source_files import (
+    ROOT,
+    SCRIPTS,
+    SOURCES,
+    STYLESHEETS,
+    TEMPLATES,
+    TESTS,
+    module,
+    name,
+    syntax,
+    text,
+)
 
 PURE = (
     "events.symbols",
@@ -24,7 +35,7 @@ PURE = (
         for name in (
             *("records", "official", "opening", "relevance", "mentions", "states"),
             *("akoma_ntoso", "extract", "voting", "outcomes", "marcxml", "marc"),
-            *("debates", "unbis", "turtle", "writer.deciding"),
+            *("debates", "sponsors", "unbis", "turtle", "writer.deciding"),
         )
     ),
 )
@@ -75,10 +86,15 @@ def allowed(importer, imported):
     return True
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name)
-def test_each_module_imports_only_what_stands_below_it(path):
+@pytest.mark.parametrize("files", [SOURCES, TESTS, TEMPLATES, STYLESHEETS, SCRIPTS])
+def test_the_rules_have_files_to_read(files):
+    assert len(files) > 3
+
+
+def test_each_module_imports_only_what_stands_below_it():
     wrong = [
-        imported
+        f"{name(path)}: {imported}"
+        for path in SOURCES
         for imported in imports(syntax(path))
         if not allowed(module(path), imported)
     ]
@@ -102,34 +118,44 @@ def test_the_import_rule_refuses(importer, imported):
     assert not allowed(importer, imported)
 
 
-@pytest.mark.parametrize("path", [*SOURCES, *TESTS], ids=name)
-def test_nothing_is_imported_inside_a_function(path):
-    functions = [
+def functions(path):
+    """The functions and methods of a file, at any depth."""
+    return [
         node
         for node in ast.walk(syntax(path))
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     ]
 
-    assert [imported for node in functions for imported in imports(node)] == []
+
+def test_nothing_is_imported_inside_a_function():
+    inside = [
+        f"{name(path)}:{node.lineno}: {imported}"
+        for path in [*SOURCES, *TESTS]
+        for node in functions(path)
+        for imported in imports(node)
+    ]
+
+    assert inside == []
 
 
-@pytest.mark.parametrize("path", [*SOURCES, *TESTS], ids=name)
-def test_a_file_is_named_after_what_it_is_about(path):
-    assert path.stem not in FORBIDDEN_NAMES
+def test_a_file_is_named_after_what_it_is_about():
+    files = [*SOURCES, *TESTS]
+
+    assert [name(path) for path in files if path.stem in FORBIDDEN_NAMES] == []
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name)
-def test_a_file_stays_short(path):
-    assert len(text(path).splitlines()) <= LONGEST
+def test_a_file_stays_short():
+    long = [name(path) for path in SOURCES if len(text(path).splitlines()) > LONGEST]
+
+    assert long == []
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name)
-def test_every_function_says_its_types(path):
+def test_every_function_says_its_types():
     bare = [
-        node.name
-        for node in ast.walk(syntax(path))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-        and (node.returns is None or not all(typed(node)))
+        f"{name(path)}:{node.lineno}: {node.name}"
+        for path in SOURCES
+        for node in functions(path)
+        if node.returns is None or not all(typed(node))
     ]
 
     assert bare == []

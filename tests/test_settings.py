@@ -48,6 +48,8 @@ def test_production_does_not_start_without(name):
         pytest.param("DEVELOPMENT", "a, b", id="neither yes nor no"),
         pytest.param("DEBUG", "perhaps", id="not yet decided"),
         pytest.param("LOG_LEVEL", "LOUD", id="no level of a log"),
+        pytest.param("SESSION_HOURS", "0", id="a session that never begins"),
+        pytest.param("TRUSTED_PROXY_COUNT", "-1", id="fewer proxies than none"),
         pytest.param("DATABASE_URL", "record", id="no address of a database"),
         pytest.param("DATABASE_URL", "postgres://h:port/r", id="a port of letters"),
     ],
@@ -74,6 +76,15 @@ def test_production_never_shows_the_debug_page():
     process = start("print(settings.DEBUG, settings.ALLOWED_HOSTS)", **PRODUCTION)
 
     assert process.stdout == "False ['record.example.org']\n"
+
+
+def test_production_stands_behind_one_proxy_and_lets_a_session_last_twelve_hours():
+    process = start(
+        "print(settings.ALLAUTH_TRUSTED_PROXY_COUNT, settings.SESSION_COOKIE_AGE)",
+        **PRODUCTION,
+    )
+
+    assert process.stdout == "1 43200\n"
 
 
 def test_a_database_url_names_postgresql():

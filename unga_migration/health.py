@@ -11,7 +11,7 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
-from events.models.publication import PublicVersion
+from events.models.public_version import PublicVersion
 
 
 def healthz() -> HttpResponse:

@@ -8,9 +8,10 @@ import logging
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from csp.constants import NONE, SELF
-from environs import Env, EnvError
+from environs import Env, EnvError, validate
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -30,6 +31,10 @@ try:
     DEVELOPMENT = env.bool("DEVELOPMENT", False)
     DEBUG = env.bool("DEBUG", False)
     INSECURE_HTTP = env.bool("INSECURE_HTTP", DEVELOPMENT)
+    SESSION_HOURS = env.int("SESSION_HOURS", 12, validate=validate.Range(1, 14 * 24))
+    TRUSTED_PROXY_COUNT = env.int(
+        "TRUSTED_PROXY_COUNT", 0 if INSECURE_HTTP else 1, validate=validate.Range(0, 9)
+    )
     LOG_LEVEL = env.log_level("LOG_LEVEL", logging.INFO)
     DATABASE = env.dj_db_url(
         "DATABASE_URL",
@@ -79,6 +84,8 @@ INSTALLED_APPS = [
     "django.contrib.sitemaps",
     "django_filters",
     "csp",
+    "events.apps.AccountsConfig",
+    "allauth.mfa",
     "events.apps.EventsConfig",
 ]
 
@@ -93,10 +100,12 @@ MIDDLEWARE = [
     "unga_migration.middleware.PublicPages",
     "unga_migration.languages.LanguageOfPath",
     "django.middleware.common.CommonMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "unga_migration.desk.Sessions",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.messages.middleware.MessageMiddleware",
+    "unga_migration.desk.People",
+    "unga_migration.desk.Messages",
+    "unga_migration.desk.SigningIn",
+    "events.admin.sign_in.second_step.SecondStep",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "events.views.errors.GoneMiddleware",
 ]
@@ -136,22 +145,66 @@ if DATABASE["ENGINE"] == "django.db.backends.sqlite3":
         "timeout": 10,
     }
 
+# Failed attempts to sign in are counted here: all processes must count together.
+# A migration makes the table.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "events_desk_cache",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+}
+
 # People ----------------------------------------------------------------------
 
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    *(
+        {"NAME": f"django.contrib.auth.password_validation.{name}"}
+        for name in (
+            "UserAttributeSimilarityValidator",
+            "CommonPasswordValidator",
+            "NumericPasswordValidator",
+        )
+    ),
 ]
-LOGIN_URL = "admin:login"
+LOGIN_URL = LOGOUT_REDIRECT_URL = "account_login"
+LOGIN_REDIRECT_URL = "admin:index"
+# A session ends with the browser, and this many seconds after signing in at the latest.
+SESSION_COOKIE_AGE = SESSION_HOURS * 60 * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/admin/"
+SESSION_COOKIE_NAME = "desk"  # a former "sessionid" of the whole site would hide it
+
+# Signing in (docs/decisions/0021): django-allauth, under /admin/ alone.
+ACCOUNT_ADAPTER = "events.admin.sign_in.adapters.DeskAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_RATE_LIMITS = {"login_failed": "20/5m/ip,5/5m/key"}
+ACCOUNT_FORMS = {
+    "login": "events.admin.sign_in.forms.SignInForm",
+    "reauthenticate": "events.admin.sign_in.forms.PasswordForm",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY_COUNT
+MFA_ADAPTER = "events.admin.sign_in.adapters.SecondStepAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_TOTP_ISSUER = "Migration in the General Assembly"
+MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute wrong
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = INSECURE_HTTP
+MFA_FORMS = {
+    "authenticate": "events.admin.sign_in.forms.SignInCodeForm",
+    "reauthenticate": "events.admin.sign_in.forms.CodeAgainForm",
+    "activate_totp": "events.admin.sign_in.forms.FirstCodeForm",
+}
 
 #: Whether somebody else must publish the votes and days that one has changed.
 FOUR_EYES = env.bool("FOUR_EYES", True)

@@ -7,6 +7,7 @@ from events.views import crawlers
 from unga_migration.languages import language_patterns
 
 urlpatterns = [
+    path("admin/", include("events.admin.sign_in.routes")),
     path("admin/", admin.site.urls),
     path("robots.txt", crawlers.robots, name="robots"),
     path("sitemap.xml", crawlers.sitemap_index, name="sitemap"),

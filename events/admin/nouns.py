@@ -1,6 +1,7 @@
 """Every noun of the record, in the admin: imported once the admin site stands."""
 
 from events.admin import (
+    account_events,
     batch,
     catalogue,
     conflict,
@@ -18,8 +19,10 @@ from events.admin import (
     theme,
     vote,
 )
+from events.admin.sign_in import rights, watching
 
 __all__ = [
+    "account_events",
     "batch",
     "catalogue",
     "conflict",
@@ -28,6 +31,7 @@ __all__ = [
     "pairing",
     "people",
     "resolution",
+    "rights",
     "series",
     "session",
     "source",
@@ -36,4 +40,5 @@ __all__ = [
     "text",
     "theme",
     "vote",
+    "watching",
 ]

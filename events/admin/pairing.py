@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.admin.editing import RecordAdmin, RuledForm
 from events.admin.filters import OfSeries
+from events.compared.steps import address
 from events.models import Pairing
 
 #: Characters of an address that an editor may paste.
@@ -83,3 +84,11 @@ class PairingAdmin(RecordAdmin):
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return False
+
+    def view_on_site(self, pairing: Pairing) -> str | None:
+        """The comparison that it decides, where the public may see both editions."""
+        editions = (pairing.earlier, pairing.later)
+        series = pairing.earlier.series
+        if series is None or not all(edition.is_public for edition in editions):
+            return None
+        return address(series, *editions)

@@ -13,18 +13,18 @@ from django.utils.translation import gettext_lazy as _
 from events import history
 from events.admin.editing import short_inlines
 from events.admin.historic import REASON_NEEDED
-from events.admin.locking import VersionedForm
+from events.admin.locking import READ, VersionedForm
 from events.admin.next_version import is_next
 from events.admin.repeating import RepeatingAdmin
-from events.admin.status import Status, is_seen
+from events.admin.status import is_seen
 from events.admin.transitions import WITHDRAW, Transition
 from events.admin.withdrawal import WithdrawalForm
 from events.models import Publication
 
 #: What the form asks for beside the record.
-OF_THE_FORM = {"change_reason", "read_version"}
+OF_THE_FORM = {"change_reason", *READ}
 #: What only a publisher fills in.
-OF_PUBLISHERS = ("publish_at", "withdrawal_reason")
+OF_PUBLISHERS = ("publish_at", "withdraw_at", "withdrawal_reason")
 
 EDITORIAL = (
     _("Editorial"),
@@ -38,7 +38,7 @@ EDITORIAL = (
             "status",
             "to_verify",
             "prominence",
-            "publish_at",
+            ("publish_at", "withdraw_at"),
             "withdrawal_reason",
             "editors_note",
         ],
@@ -118,7 +118,7 @@ class PublicationAdmin(RepeatingAdmin):
         (name, options), *others = super().get_fieldsets(request, obj)
         fields = [*options["fields"]]
         if obj is not None and self.has_change_permission(request, obj):
-            fields.append("read_version")
+            fields += READ
             if obj.is_public:
                 fields.append("change_reason")
         return [(name, {**options, "fields": fields}), *others]
@@ -127,8 +127,6 @@ class PublicationAdmin(RepeatingAdmin):
         fields = [*super().get_readonly_fields(request, obj)]
         if not self.has_publish_permission(request):
             fields += OF_PUBLISHERS
-        elif obj is None or obj.status != Status.WITHDRAWN:
-            fields.append("withdrawal_reason")
         return [*fields, self.address_field] if is_seen(obj) else fields
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> Any:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.belonging import rows_link
+from events.admin.completeness import LackingFilter
 from events.admin.filters import (
     AdoptedDecadeFilter,
     MineFilter,
@@ -102,6 +103,7 @@ class ResolutionAdmin(PublicationAdmin):
         "status",
         MineFilter,
         ProblemFilter,
+        LackingFilter,
         ToVerifyFilter,
         SourceFilter,
         SymbolFilter,

@@ -1,16 +1,19 @@
 """The admin site: its name, its front page, and its one relaxation of the CSP."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from csp.constants import UNSAFE_INLINE
 from csp.decorators import csp_update
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
-from django.utils.decorators import method_decorator
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
+from events.admin.completeness import completeness_view
 from events.admin.desk import desk
+from events.admin.here import edit_view
 
 # Django's own widgets set style attributes from their scripts; nothing else in the
 # admin needs more than a public page does.
@@ -31,11 +34,14 @@ class RecordAdminSite(admin.AdminSite):
     ) -> Callable[..., Any]:
         return with_style_attributes(super().admin_view(view, cacheable))
 
-    @method_decorator(with_style_attributes)
-    def login(
-        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponse:
-        return super().login(request, extra_context)
+    def get_urls(self) -> list[Any]:
+        here = path("here/", self.admin_view(edit_view), name="edit_page")
+        completeness = path(
+            "completeness/",
+            self.admin_view(partial(completeness_view, self)),
+            name="completeness",
+        )
+        return [here, completeness, *super().get_urls()]
 
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None

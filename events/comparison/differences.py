@@ -16,11 +16,11 @@ from operator import attrgetter
 
 from events.comparison.wording import COMBINING, ENDING, HAN, spelling
 
-#: A Han character; a word, with the marks within it; any other mark; and the blanks
-#: that follow.
+#: A Han character; a word, with the marks within it, such as A/C.3/80/L.5; any other
+#: mark; and the blanks that follow.
 _PIECE = re.compile(
     rf"([{HAN}]"
-    rf"|[^\W{HAN}](?:[^\W{HAN}]|[{COMBINING}\u0640]|(?<=\w)[-'’‐‑](?=\w))*"
+    rf"|[^\W{HAN}](?:[^\W{HAN}]|[{COMBINING}\u0640]|(?<=\w)[-'’‐‑/.](?=\w))*"
     r"|[^\w\s])(\s*)"
 )
 #: What stays between two changes is no more than this many letters: "of", "and".

@@ -47,7 +47,8 @@ _NOT_KEPT = {
 }
 #: What the editors decide or write; everything else is a fact.
 _NO_FACT = {
-    *("prominence", "to_verify", "editors_note", "publish_at", "withdrawal_reason"),
+    *("prominence", "to_verify", "editors_note", "publish_at"),
+    *("withdraw_at", "withdrawal_reason"),
     *("short_title", "summary", "note", "themes", "sources", "slug"),
 }
 

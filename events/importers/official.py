@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from events.importers.records import Sponsor
 from events.symbols import MAX_LENGTH
 
 MONTHS = (
@@ -39,11 +38,6 @@ _RESOLUTION_TAIL = re.compile(r"\s+:\s*resou?l\w*\s*/?\s*$", re.IGNORECASE)
 _ITEM = re.compile(r"^agenda items?\s+", re.IGNORECASE)
 _COMPACT_ITEM = re.compile(r"([0-9]+)\s*\(?([a-z]{1,2})\)?", re.IGNORECASE)
 _SYMBOL = re.compile(r"A/[^\s,;|]+(?:\s?\((?:Resumption|resumed)[^)]*\))?")
-_BEHALF = re.compile(r"^(.*?),?\s*\(?on behalf of (.+?)\)?$", re.IGNORECASE | re.DOTALL)
-_MEMBERS = re.compile(
-    r"^(?:the )?States Members of the United Nations that are members of (?:the )?",
-    re.IGNORECASE,
-)
 
 
 def plain(text: str) -> str:
@@ -178,18 +172,6 @@ def draft_and_report(text: str | None) -> dict[str, str]:
         return {}
     is_draft = re.search(r"/L\.?[0-9]", symbol) is not None
     return {"draft_symbol" if is_draft else "report_symbol": symbol}
-
-
-def sponsor(text: str, *, joined: bool = False) -> Sponsor | None:
-    """Who is named, and for whom: "Cuba (on behalf of … the Group of 77 and China)"."""
-    words = stated(text)
-    if not words:
-        return None
-    found = _BEHALF.match(words)
-    if found is None or not found[1]:
-        return Sponsor(words, "", joined)
-    group = _MEMBERS.sub("", plain(found[2]))
-    return Sponsor(plain(found[1]), group, joined)
 
 
 #: How each format writes a State's position.

@@ -58,15 +58,16 @@ class Ballot(NamedTuple):
 
 
 class Sponsor(NamedTuple):
-    """Who submitted or joined the draft, as printed: a State, an officer, a group.
+    """Who submitted or joined the draft, as printed: a State, an officer, a body.
 
     `on_behalf_of` is a group or the States a sponsor speaks for; `joined` marks those
-    who came after the draft was issued.
+    who came after the draft was issued, `is_office` an officer or a body.
     """
 
     name: str
     on_behalf_of: str = ""
     joined: bool = False
+    is_office: bool = False
 
 
 class Topic(NamedTuple):

@@ -13,21 +13,21 @@ def codenames(grants):
     }
 
 
-def make_permissions(apps, using):
-    """Make the app's permissions now; Django would make them after all migrations."""
-    config = apps.get_app_config("events")
+def make_permissions(apps, using, label="events"):
+    """Make an app's permissions now; Django would make them after all migrations."""
+    config = apps.get_app_config(label)
     # A migration's own configuration has no module; without one nothing is made.
     config.models_module = True
     create_permissions(config, apps=apps, using=using, verbosity=0)
     config.models_module = None
 
 
-def grant(apps, schema_editor, groups):
-    """Give each group, by its name, the permissions of its grants."""
+def grant(apps, schema_editor, groups, label="events"):
+    """Give each group, by its name, the permissions of its grants in one app."""
     using = schema_editor.connection.alias
-    make_permissions(apps, using)
+    make_permissions(apps, using, label)
     permissions = apps.get_model("auth", "Permission").objects.using(using)
-    own = permissions.filter(content_type__app_label="events")
+    own = permissions.filter(content_type__app_label=label)
     for name, grants in groups.items():
         group, _ = (
             apps.get_model("auth", "Group")

@@ -1,12 +1,14 @@
 """The domain: what the Assembly convened, adopted and heard, and about what."""
 
+from events.models.account_event import AccountEvent
 from events.models.alias import Alias
 from events.models.batch import Batch
 from events.models.conflict import Conflict
 from events.models.imports import Import, ImportedRow
 from events.models.next_version import NextVersion
 from events.models.pairing import Pairing
-from events.models.publication import Publication, PublicVersion
+from events.models.public_version import PublicVersion
+from events.models.publication import Publication
 from events.models.resolution import Resolution
 from events.models.revision import Revision
 from events.models.series import Series
@@ -22,6 +24,7 @@ from events.models.topic import Topic
 from events.models.vote import Vote
 
 __all__ = [
+    "AccountEvent",
     "Alias",
     "Batch",
     "Conflict",

@@ -1,6 +1,7 @@
 """The editorial life of a record, and the one rule of what the public may see."""
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any, Self
 
 from django.db import models
@@ -8,66 +9,9 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from events.models.public_version import PublicVersion
 from events.models.source import Source
 from events.models.theme import Theme
-
-
-class PublicVersion(models.Model):
-    """One row: a number that moves each time what the public sees may have moved.
-
-    Every page cached under an earlier number is stale at once. A record whose
-    hour of publication comes moves it too: `next_at` is the next such hour.
-    """
-
-    number = models.PositiveBigIntegerField(_("number"), default=1)
-    next_at = models.DateTimeField(
-        _("next scheduled publication"), null=True, blank=True
-    )
-
-    class Meta:
-        verbose_name = _("public version")
-        verbose_name_plural = _("public versions")
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(pk=1),
-                name="publicversion_is_one_row",
-                violation_error_message=_("There is one public version number."),
-            )
-        ]
-
-    def __str__(self) -> str:
-        return str(self.number)
-
-    @classmethod
-    def current(cls) -> int:
-        """The public version number now; one query, two when an hour has struck."""
-        row = cls.objects.filter(pk=1).values_list("number", "next_at").first()
-        if row is None:
-            return 0
-        number, next_at = row
-        if next_at is not None and next_at <= timezone.now():
-            return cls.advance()
-        return number
-
-    @classmethod
-    def advance(cls) -> int:
-        """Move the number; call it after any change the public could see."""
-        cls.objects.get_or_create(pk=1)
-        cls.objects.filter(pk=1).update(number=F("number") + 1, next_at=_next_hour())
-        return cls.objects.values_list("number", flat=True).get(pk=1)
-
-
-def _next_hour() -> Any:
-    """The next moment at which a record becomes public by its `publish_at`."""
-    now = timezone.now()
-    hours = [
-        model.objects.filter(status=Publication.Status.PUBLISHED, publish_at__gt=now)
-        .order_by("publish_at")
-        .values_list("publish_at", flat=True)
-        .first()
-        for model in Publication.__subclasses__()
-    ]
-    return min((hour for hour in hours if hour), default=None)
 
 
 def theme_links(model: type[models.Model]) -> tuple[models.QuerySet[Any], str]:
@@ -83,12 +27,31 @@ class PublicationQuerySet(models.QuerySet[Any]):
         """What the public may see. The only place that knows."""
         return self.filter(
             Q(publish_at__isnull=True) | Q(publish_at__lte=timezone.now()),
+            Q(withdraw_at__isnull=True) | Q(withdraw_at__gt=timezone.now()),
             status=Publication.Status.PUBLISHED,
         )
 
+    def next_hour(self) -> datetime | None:
+        """The next moment at which a record appears or leaves by an hour of its own."""
+        published = self.filter(status=Publication.Status.PUBLISHED)
+        hours = [
+            published.filter(**{f"{hour}__gt": timezone.now()})
+            .order_by(hour)
+            .values_list(hour, flat=True)
+            .first()
+            for hour in ("publish_at", "withdraw_at")
+        ]
+        return min((hour for hour in hours if hour), default=None)
+
     def withdrawn(self) -> Self:
         """What the public saw once; each answers 410 with its reason."""
-        return self.filter(status=Publication.Status.WITHDRAWN)
+        return self.filter(
+            Q(status=Publication.Status.WITHDRAWN)
+            | Q(
+                status=Publication.Status.PUBLISHED,
+                withdraw_at__lte=timezone.now(),
+            )
+        )
 
     def in_review(self) -> Self:
         return self.filter(status=Publication.Status.IN_REVIEW)
@@ -143,6 +106,15 @@ class Publication(models.Model):
         help_text=_(
             "A published record stays hidden until this moment, in New York time. "
             "Leave it empty to publish at once."
+        ),
+    )
+    withdraw_at = models.DateTimeField(
+        _("withdraw at"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "A published record leaves the public site at this moment, in New York "
+            "time; its address then answers with the reason below."
         ),
     )
     withdrawal_reason = models.CharField(
@@ -230,6 +202,22 @@ class Publication(models.Model):
                 ),
             ),
             models.CheckConstraint(
+                condition=Q(withdraw_at=None) | ~Q(withdrawal_reason=""),
+                name="%(class)s_leaves_with_reason",
+                violation_error_message=_(
+                    "A record that is to leave needs the reason, in one sentence."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(withdraw_at=None)
+                | Q(publish_at=None)
+                | Q(withdraw_at__gt=F("publish_at")),
+                name="%(class)s_leaves_after_it_appears",
+                violation_error_message=_(
+                    "A record leaves the public site after it has appeared."
+                ),
+            ),
+            models.CheckConstraint(
                 condition=Q(
                     status__in=["draft", "in_review", "published", "withdrawn"]
                 ),
@@ -248,9 +236,18 @@ class Publication(models.Model):
     @property
     def is_public(self) -> bool:
         """Whether this row, as it stands, is one that `published()` would return."""
-        return self.status == self.Status.PUBLISHED and (
-            self.publish_at is None or self.publish_at <= timezone.now()
-        )
+        if self.status != self.Status.PUBLISHED:
+            return False
+        now = timezone.now()
+        has_appeared = self.publish_at is None or self.publish_at <= now
+        return has_appeared and (self.withdraw_at is None or self.withdraw_at > now)
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether this row, as it stands, is one that `withdrawn()` would return."""
+        if self.status == self.Status.PUBLISHED:
+            return self.withdraw_at is not None and self.withdraw_at <= timezone.now()
+        return self.status == self.Status.WITHDRAWN
 
     @property
     def is_landmark(self) -> bool:
@@ -266,11 +263,13 @@ class Publication(models.Model):
 
     def publish(self) -> None:
         """Let the public see it; raises ValidationError where a rule forbids it."""
+        if self.is_withdrawn:
+            self.withdraw_at = None
         self._become(self.Status.PUBLISHED)
 
     def withdraw(self, reason: str) -> None:
         """Take it from the public; its address answers 410 with the reason."""
-        self.withdrawal_reason = reason
+        self.withdrawal_reason, self.withdraw_at = reason, None
         self._become(self.Status.WITHDRAWN)
 
     def _become(self, status: Status) -> None:

@@ -164,8 +164,13 @@ class Paragraph(models.Model):
     @property
     def anchor(self) -> str:
         """The fragment of its address: op14, op14-a, annex3."""
-        compact = self.number.replace(" ", "").replace("(", "-").replace(")", "")
-        return f"{self.kind}{compact}"
+        return anchor(self.kind, self.number)
+
+
+def anchor(kind: str, number: str) -> str:
+    """op and 14 (a) → op14-a, where no row is at hand."""
+    compact = number.replace(" ", "").replace("(", "-").replace(")", "")
+    return f"{kind}{compact}"
 
 
 class Reference(models.Model):

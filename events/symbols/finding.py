@@ -20,7 +20,7 @@ from events.symbols.plain_text import PlainText
 from events.symbols.search import find
 from events.symbols.value import Symbol
 
-_LINE_START = re.compile(r"^(?=.{0,90}?[0-9]/?)", re.MULTILINE)
+_LINE_START = re.compile(r"^(?=.{0,90}?[0-9])", re.MULTILINE)
 _ADDRESS_START = re.compile(r"https?://|www\.|(?:undocs|docs\.un)\.org/")
 _CHAIN_START = re.compile(
     rf"{FREE}(?:A(?=\s?[/.\\]|(?:RES|DEC)[./-]?[0-9]|[0-9]{{2}}/)|a(?=/(?:res|dec)/))"
@@ -89,6 +89,7 @@ class Passage:
         self.done = 0
 
     def pieces(self) -> Iterator[Piece]:
+        """What is found, in order. Of two readers at one place the first goes first."""
         readers = (
             (_LINE_START, self._line),
             (_ADDRESS_START, self._address),

@@ -24,8 +24,9 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _SERIES = {words.RESOLUTION: "RES", words.DECISION: "DEC", "": "RES"}
 # The first session opened in 1946, and sessions end in the September after.
 _YEAR_BEFORE_THE_FIRST = 1945
-# A day further than this from the session is no slip: the number is another organ's.
-_SLIP = 5
+# Years: a day further than this from the session is no slip of whoever wrote it. The
+# number is another organ's, which also counts its resolutions by session.
+_SLIP = 10
 # How far a Council's list goes on when something is said of each of its resolutions.
 _SAME_LIST = 300
 

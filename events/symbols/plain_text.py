@@ -10,6 +10,8 @@ from collections.abc import Sequence
 
 from events.symbols.text import PLAIN
 
+# The Cyrillic letter, which a keyboard gives just as well, in the place of the organ.
+_CYRILLIC_ORGAN = "\u0410/"
 # Also the slashes of fractions and of division.
 _PLAIN = PLAIN | {0x2044: "/", 0x2215: "/"}
 # Arabic vowel signs, which may stand on any letter of a word.
@@ -44,7 +46,7 @@ class PlainText:
         self._dropped: Sequence[int] = ()
         if not original.isascii():
             table = _Table()
-            self.text = original.translate(table)
+            self.text = original.translate(table).replace(_CYRILLIC_ORGAN, "A/")
             if len(self.text) < len(original):
                 gone = {chr(code) for code, plain in table.items() if plain is None}
                 places = (i for i, char in enumerate(original) if char in gone)

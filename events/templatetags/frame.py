@@ -27,12 +27,13 @@ ENTRIES = {
     "timeline": (_("Timeline"), {"timeline_decade", "timeline_year"}),
     "resolutions": (
         _("Resolutions"),
-        {"resolution", "text", "vote", "series_list", "series"},
+        {"resolution", "text", "vote", "series_list", "series", "compare"},
     ),
     "sessions": (_("Meetings"), {"session"}),
     "statements": (_("Statements"), {"statement"}),
     "states": (_("States"), {"state", "states_compare"}),
     "themes": (_("Themes"), {"theme"}),
+    "tools": (_("Tools"), {"symbol_check", "agreed_language"}),
     "search": (_("Search"), set[str]()),
 }
 

@@ -33,10 +33,8 @@ MARK = (
     '<svg class="position-mark" width="10" height="10" aria-hidden="true"'
     ' focusable="false"><path class="{}" d="{}"/></svg>'
 )
-LETTER = (
-    '{}<span aria-hidden="true" lang="en">{}</span>'
-    '<span class="visually-hidden">{}</span>'
-)
+LETTER = '<span aria-hidden="true" lang="en">{}</span>'
+HEARD = '<span class="visually-hidden">{}</span>'
 CELL = (
     '<td role="cell"><span class="comparison-code" aria-hidden="true">{}</span>{}</td>'
 )
@@ -72,7 +70,9 @@ def letter(value: str) -> SafeString | str:
     """Its mark and its letter, and the words to be heard; rare ones in words."""
     if value not in MARKS:
         return format_html('<span class="hint">{}</span>', words_of(value))
-    return format_html(LETTER, mark(value), MARKS[value][0], words_of(value))
+    sign = MARKS[value][0]
+    seen = format_html(LETTER, sign) if sign else ""
+    return format_html("{}{}{}", mark(value), seen, format_html(HEARD, words_of(value)))
 
 
 @register.simple_tag

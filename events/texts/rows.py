@@ -30,6 +30,8 @@ class Passage(Protocol):
     @property
     def number(self) -> str: ...
     @property
+    def label(self) -> str: ...
+    @property
     def anchor(self) -> str: ...
     @property
     def text(self) -> str: ...
@@ -84,6 +86,11 @@ class Row(Generic[Words]):
         return number.startswith("r") and number[1:].isdigit()
 
     @property
+    def is_bullet(self) -> bool:
+        """Whether it is a line of a list whose mark is no number."""
+        return self.any.number.startswith("p") and bool(self.any.label)
+
+    @property
     def level(self) -> int:
         """How deep a point lies: 0 for 4, 1 for 4 (a), 2 for 4 (a) (i) and below."""
         return min(self.any.number.count("("), 2)
@@ -124,7 +131,8 @@ def parts(
 ) -> list[list[Row[Words]]]:
     """The rows in parts of about the same weight, each beginning with a paragraph.
 
-    A heading stays with what follows it, a paragraph with its points, a table whole.
+    A heading stays with what follows it, a paragraph with its points and bullets, and
+    a table whole.
     """
     weights = [row.weight for row in rows]
     share = sum(weights) / max(1, ceil(sum(weights) / heaviest))
@@ -142,4 +150,5 @@ def parts(
 def _begins(rows: Sequence[Row[Words]], at: int) -> bool:
     """Whether a part may begin at this row."""
     row = rows[at]
-    return not (row.level or row.is_of_table or rows[at - 1].is_heading)
+    is_within = row.level or row.is_of_table or row.is_bullet
+    return not (is_within or rows[at - 1].is_heading)

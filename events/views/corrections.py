@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.utils.translation import gettext as _
 from django.views.generic.base import ContextMixin, TemplateResponseMixin
 
 from events import addresses, corrections
@@ -12,6 +11,7 @@ from events.models import Resolution, Session, Statement
 from events.models.revision import RevisionQuerySet
 from events.pages import last_page, pages
 from events.session_names import session_name
+from events.templatetags.days import day
 from events.views.canonical import CanonicalAddress
 from events.views.records.publication import published
 from events.views.records.resolution import published_resolution
@@ -99,4 +99,5 @@ class StatementHistory(RecordHistory):
         return published(Statement.objects.all(), self.kwargs["slug"])
 
     def name(self) -> str:
-        return _("Statement by %(speaker)s") % {"speaker": self.record.speaker}
+        said_on = day(self.record.delivered_on) if self.record.delivered_on else ""
+        return ", ".join(filter(None, [str(self.record), said_on]))

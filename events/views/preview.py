@@ -61,7 +61,10 @@ class PreviewView(View):
 def make_public(record: Publication) -> None:
     """As `gate.publish` would leave it; whatever was still to verify counts as done."""
     type(record)._default_manager.filter(pk=record.pk).update(
-        status=Publication.Status.PUBLISHED, publish_at=None, to_verify=""
+        status=Publication.Status.PUBLISHED,
+        publish_at=None,
+        withdraw_at=None,
+        to_verify="",
     )
 
 

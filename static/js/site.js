@@ -3,3 +3,4 @@
 import("./appearance.js");
 import("./timeline.js");
 import("./copy.js");
+import("./editor.js");

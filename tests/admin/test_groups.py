@@ -6,8 +6,10 @@ from django.contrib.auth.models import Group, User
 from django.urls import reverse
 
 from events.models import (
+    AccountEvent,
     Batch,
     Import,
+    NextVersion,
     Pairing,
     Resolution,
     Revision,
@@ -16,6 +18,7 @@ from events.models import (
 )
 from tests.admin.batches import bring, settle, taken, together, typed
 from tests.admin.forms import act, add, address, filled, listing, save
+from tests.admin.next_versions import draft, next_form
 from tests.factories import (
     AliasFactory,
     FamilyFactory,
@@ -29,7 +32,8 @@ from tests.factories import (
     VoteFactory,
 )
 
-GROUPS = ("Contributor", "Editor", "Publisher")
+PASSWORD = "a long walk to the plenary"
+GROUPS = ("Contributor", "Editor", "Publisher", "Administrator")
 
 
 def table():
@@ -49,6 +53,8 @@ def reads(client):
 
 def adds_draft(client):
     SessionFactory(code="73")
+    if client.get(address(Resolution, "add")).status_code == 403:
+        return False
     add(client, Resolution, symbol="73/195", title="Global Compact")
     return Resolution.objects.drafts().filter(symbol="A/RES/73/195").exists()
 
@@ -113,6 +119,35 @@ def moves(action, before, after, **more):
         return record.status == after
 
     return attempt
+
+
+def next_version(client, button, **typed):
+    """Whether the next version of a public record is kept, and what became of it."""
+    record = resolution("published")()
+    if client.get(next_form(record)).status_code == 403:
+        return record, False
+    draft(client, record, button, change_reason="A misprint.", **typed)
+    return record, True
+
+
+def drafts_next(client):
+    record, _ = next_version(client, "_save", title="Next")
+    return NextVersion.objects.filter(record=record.pk).exists()
+
+
+def changes_next_in_review(client):
+    record, _ = next_version(client, "_next_review", title="Next")
+    return client.get(next_form(record)).status_code == 200
+
+
+def publishes_next(client):
+    record, _ = next_version(client, "_next_publish", title="Next")
+    record.refresh_from_db()
+    return record.title == "Next"
+
+
+def previews(client):
+    return bool(client.get(address(resolution("draft")())).context["preview_url"])
 
 
 def adds_source(client):
@@ -198,6 +233,8 @@ def changes_many(*statuses):
 
 def _applied_and_undone(client, record):
     batch = Batch.objects.first()
+    if batch is None:  # not even a plan
+        return {False}
     settle(client, "apply", "The source has another.", batch)
     settle(client, "undo", "It was right.", batch)
     steps = Revision.objects.filter(batch=batch, record=record.pk)
@@ -230,8 +267,27 @@ def imports_and_undoes(client):
 
 
 def manages_accounts(client):
-    pages = (listing(User), listing(Group))
-    return any(client.get(page).status_code == 200 for page in pages)
+    """Adding an account, putting it in a group, making a group: the answers agree."""
+    typed = {"username": "new", "password1": PASSWORD, "password2": PASSWORD}
+    client.post(address(User, "add"), typed | {"usable_password": "true"})
+    client.post(address(Group, "add"), {"name": "Interns"})
+    other = User.objects.create_user("other", is_staff=True)
+    group = Group.objects.get(name="Editor")
+    client.post(address(other), {"username": "other", "groups": [group.pk]})
+    may = {
+        User.objects.filter(username="new").exists(),
+        Group.objects.filter(name="Interns").exists(),
+        other.groups.exists(),
+    }
+    assert len(may) == 1
+    return may.pop()
+
+
+def reads_the_log(client):
+    pages = (listing(AccountEvent), reverse("admin:events_accountevent_export"))
+    may = {client.get(page).status_code == 200 for page in pages}
+    assert len(may) == 1
+    return may.pop()
 
 
 TRIALS = {
@@ -252,6 +308,10 @@ TRIALS = {
     "Change several published or withdrawn together or by a spreadsheet, and undo it": (
         changes_many("published", "withdrawn")
     ),
+    "Draft the next version of what is published": drafts_next,
+    "Change a next version that is in review": changes_next_in_review,
+    "Publish a next version": publishes_next,
+    "Preview what is not public": previews,
     "Withdraw, with a reason": moves(
         "withdraw", "published", "withdrawn", withdrawal_answered="yes", reason="Twice."
     ),
@@ -272,6 +332,7 @@ TRIALS = {
         resolution("published"), resolution("withdrawn")
     ),
     "Manage accounts and groups": manages_accounts,
+    "Read the account events, and take them away as CSV": reads_the_log,
 }
 
 
@@ -280,9 +341,10 @@ TRIALS = {
     ("what", "answers"), [pytest.param(*row, id=row[0]) for row in table()]
 )
 def test_a_group_may_do_what_the_table_says(
-    what, answers, group, contributor, editor, publisher
+    what, answers, group, contributor, editor, publisher, administrator
 ):
-    clients = dict(zip(GROUPS, (contributor, editor, publisher), strict=True))
+    people = (contributor, editor, publisher, administrator)
+    clients = dict(zip(GROUPS, people, strict=True))
 
     may = TRIALS[what](clients[group])
 

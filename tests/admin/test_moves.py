@@ -245,6 +245,18 @@ def test_a_contributor_does_not_set_the_hour_of_publication(contributor):
     assert record.publish_at is None
 
 
+def test_a_publisher_sets_the_hour_at_which_a_record_leaves(publisher):
+    record = ResolutionFactory()
+    hour = {"withdraw_at_0": "2030-01-01", "withdraw_at_1": "09:00"}
+
+    page = save(publisher, record, **hour)
+    assert any("needs the reason" in sentence for sentence in errors(page))
+    save(publisher, record, withdrawal_reason="The event is over.", **hour)
+
+    record.refresh_from_db()
+    assert record.withdraw_at.isoformat() == "2030-01-01T14:00:00+00:00"
+
+
 def test_the_form_saves_and_asks_for_the_reason(publisher):
     record = ResolutionFactory()
 

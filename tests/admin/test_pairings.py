@@ -105,6 +105,17 @@ def test_pairings_of_a_series_are_reached_from_its_page(editor):
     assert list(rows) == [pairing]
 
 
+@pytest.mark.parametrize(("status", "leads"), [("published", True), ("draft", False)])
+def test_pairing_leads_to_the_public_comparison(editor, status, leads):
+    pairing = PairingFactory()
+    type(pairing.later).objects.filter(pk=pairing.later.pk).update(status=status)
+
+    page = editor.get(address(pairing)).content.decode()
+
+    query = "?from=A%2FRES%2F76%2F172&amp;to=A%2FRES%2F78%2F217"
+    assert (f"{pairing.earlier.series.slug}/compare/{query}" in page) == leads
+
+
 def test_list_of_pairings_costs_the_same_at_any_length(editor):
     pairing = PairingFactory()
     editor.get(listing(Pairing))

@@ -49,7 +49,7 @@ def test_a_row_a_record_under_headings_that_never_change(contributor, record):
     assert cells["method"] == "without_vote"
     assert cells["themes"] == "families; labour"
     assert cells["sources"] == "https://www.un.org/a;b"
-    assert not {"status", "publish at", "session", "id"} & set(head)
+    assert not {"status", "publish at", "withdraw at", "session", "id"} & set(head)
 
 
 def test_headings_are_english_in_every_language(contributor, record):

@@ -346,12 +346,12 @@ def test_the_pages_of_a_batch_keep_their_budget(contributor, labour, number):
     together(contributor, drafts(number), add_themes=[labour])
     url = reverse("admin:events_batch_change", args=[Batch.objects.get().pk])
 
-    # session, user, two of permissions, the batch
-    assert queries(contributor, url) == 5
+    # session, user, second step, two of permissions, the batch
+    assert queries(contributor, url) == 6
     settle(contributor, "apply")
 
     # and its steps, counted and listed
-    assert queries(contributor, url) == 7
+    assert queries(contributor, url) == 8
     assert queries(contributor, listing(Batch)) <= 12
 
 

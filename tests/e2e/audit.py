@@ -13,11 +13,9 @@ STANDARDS = [
     "wcag22aa",
     "best-practice",
 ]
-#: The rules that judge colours. Which colours meet depends on the scheme and on the
-#: width, and on no language; whatever else axe finds depends on no scheme.
+#: The rules that judge colours; whatever else axe finds depends on no scheme.
 OF_COLOUR = ["color-contrast", "link-in-text-block"]
 ALL = {"runOnly": {"type": "tag", "values": STANDARDS}}
-WITHOUT_COLOUR = {**ALL, "rules": {name: {"enabled": False} for name in OF_COLOUR}}
 COLOUR = {"runOnly": {"type": "rule", "values": OF_COLOUR}}
 RUN = """async (what) => {
   await Promise.all(document.getAnimations().map((each) => each.finished));
@@ -48,15 +46,13 @@ OPEN_ALL = "document.querySelectorAll('details').forEach((each) => (each.open = 
 WIDTHS = (360, 1280)
 
 
-def violations(page, widths=WIDTHS, light=ALL, dark=COLOUR):
+def violations(page):
     """One line for each fault that axe finds, at each width and in each scheme."""
     page.wait_for_load_state("load")
     page.evaluate(OPEN_ALL)
     page.evaluate(AXE_SCRIPT)
     lines = []
-    for width, (scheme, rules) in product(widths, (("light", light), ("dark", dark))):
-        if not rules:
-            continue
+    for width, (scheme, rules) in product(WIDTHS, (("light", ALL), ("dark", COLOUR))):
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=scheme)
         lines += [

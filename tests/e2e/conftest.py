@@ -1,31 +1,52 @@
 """The site with its shipped record, behind gunicorn, and one browser for all tests."""
 
+import os
+
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.e2e import databases
+from tests.e2e.people import PASSWORD, SECRET
 from tests.missing import chromium
 from tests.running.site import environment, manage, serving
+from tests.totp import code
 
 ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
 SECONDS = 1000  # playwright counts milliseconds
+#: What the journeys need beside the shipped record.
+MORE = "from tests.e2e import official, people; people.make(); official.fill()"
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
+def shared(tmp_path_factory):
+    """A folder that all processes of a run share, with the collected static files."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    with databases.turn(folder):
+        if not (folder / "static").exists():
+            variables = environment("sqlite://:memory:", str(folder / "static"))
+            manage(variables, "collectstatic", "--noinput", "--verbosity", "0")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory, shared):
     """The running site: the shipped record, some official files, an account a group."""
-    folder = tmp_path_factory.mktemp("site")
-    with databases.new(folder) as url:
-        variables = environment(url, str(folder / "static"))
-        manage(variables, "collectstatic", "--noinput", "--verbosity", "0")
+    static = str(shared / "static")
+
+    def fill(url):
+        variables = environment(url, static)
         manage(variables, "migrate", "--verbosity", "0")
         manage(variables, "load_record")
-        people = "from tests.e2e.people import make; make()"
-        official = "from tests.e2e.official import fill; fill()"
-        manage(variables, "shell", "--no-imports", "--command", people)
-        manage(variables, "shell", "--no-imports", "--command", official)
-        with serving(variables) as running:
-            yield running
+        manage(variables, "shell", "--no-imports", "--command", MORE)
+
+    folder = tmp_path_factory.mktemp("site")
+    with (
+        databases.new(folder, shared, fill) as url,
+        serving(environment(url, static)) as running,
+    ):
+        yield running
 
 
 @pytest.fixture(scope="session")
@@ -58,3 +79,37 @@ def visit(browser, site):
     yield opened
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def sessions():
+    """Name of a person -> the cookies with which they are signed in.
+
+    Each signs in once: an authenticator's code works once in half a minute.
+    """
+    return {}
+
+
+@pytest.fixture
+def sign_in(visit, sessions):
+    """Sign in as a person, in a profile of their own; gives the page."""
+
+    def signed_in(name):
+        page = visit("/admin/", storage_state=sessions.get(name))
+        if name not in sessions:
+            type_password(page, name)
+            if "/code/" in page.url:
+                page.get_by_label("Code").fill(code(SECRET))
+                page.get_by_role("button", name="Log in", exact=True).click()
+        expect(page.get_by_role("heading", name="The editors’ desk")).to_be_visible()
+        sessions.setdefault(name, page.context.storage_state())
+        return page
+
+    return signed_in
+
+
+def type_password(page, name):
+    """The first step."""
+    page.get_by_label("Username").fill(name)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Log in").click()

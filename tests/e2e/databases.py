@@ -1,20 +1,55 @@
-"""An empty database for the site under test, of the kind the suite runs on."""
+"""The database of the site under test, of the kind the suite runs on."""
 
 import os
-from contextlib import contextmanager
+import sqlite3
+from contextlib import closing, contextmanager
 
 import psycopg
 
 
 @contextmanager
-def new(folder):
-    """The DATABASE_URL of an empty database, taken away at the end."""
+def new(folder, shared, fill):
+    """The DATABASE_URL of a database with what `fill` puts in, taken away at the end.
+
+    SQLite's is filled once for all processes of a run and copied into each's folder.
+    """
     server = os.environ.get("DATABASE_URL", "")
     if not server.startswith("postgres"):
-        yield f"sqlite:///{folder / 'journeys.sqlite3'}"
+        once(shared / "filled.sqlite3", fill)
+        copy(shared / "filled.sqlite3", folder / "journeys.sqlite3")
+        yield address(folder / "journeys.sqlite3")
         return
     name = f"journeys_{os.getpid()}"
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")
-        yield f"{server.rpartition('/')[0]}/{name}"
+        url = f"{server.rpartition('/')[0]}/{name}"
+        fill(url)
+        yield url
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def address(path):
+    return f"sqlite:///{path}"
+
+
+def once(path, fill):
+    """Fill a database file, unless another process of the run has done so."""
+    with turn(path.parent):
+        if not path.exists():
+            fill(address(path))
+
+
+@contextmanager
+def turn(folder):
+    """Wait until no other process is here: SQLite's lock, on every system the same."""
+    with closing(sqlite3.connect(folder / "turn.sqlite3", timeout=300)) as lock:
+        lock.execute("BEGIN EXCLUSIVE")
+        yield
+
+
+def copy(source, target):
+    with (
+        closing(sqlite3.connect(source)) as old,
+        closing(sqlite3.connect(target)) as new_one,
+    ):
+        old.backup(new_one)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urlsplit
 
-from tests.e2e.audit import WITHOUT_COLOUR, overflow, violations
+from tests.e2e.audit import overflow, violations
 
 SENT_BY_BROWSER = ("http", "https")
 
@@ -48,8 +48,9 @@ class FirstView:
 
     @property
     def needed(self):
-        """What was asked for, less the icon, which comes after the page is drawn."""
-        return [address for address in self.addresses if not address.endswith(".svg")]
+        """What is asked for, with the icon, which a browser without a window leaves."""
+        icon = self.page.locator("link[rel=icon]").evaluate("link => link.href")
+        return sorted({*self.addresses, icon})
 
     @property
     def other_hosts(self):
@@ -57,12 +58,13 @@ class FirstView:
         return hosts - {self.host}
 
     @property
+    def bytes_of_fonts(self):
+        fonts = [each for each, kind in self.kinds.items() if kind == "Font"]
+        return sum(self.sizes.get(each, 0) for each in fonts)
+
+    @property
     def bytes_without_fonts(self):
-        return sum(
-            size
-            for request, size in self.sizes.items()
-            if self.kinds.get(request) != "Font"
-        )
+        return sum(self.sizes.values()) - self.bytes_of_fonts
 
     @property
     def unexpected_messages(self):
@@ -74,10 +76,7 @@ class FirstView:
 
     @cached_property
     def violations(self):
-        """What axe finds; the colours are judged once, in English."""
-        if self.page.locator("html").get_attribute("lang") == "en":
-            return violations(self.page)
-        return violations(self.page, light=WITHOUT_COLOUR, dark=None)
+        return violations(self.page)
 
     @cached_property
     def overflow(self):

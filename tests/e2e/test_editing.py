@@ -8,27 +8,13 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.audit import overflow, violations
+from tests.e2e.conftest import type_password
 from tests.e2e.page_types import ADMIN
-from tests.e2e.people import PASSWORD
 
 pytestmark = pytest.mark.browser
 
+SOURCE = "60th and 61st plenary meetings, seventy-third session"
 TITLE = "Protection of migrants in transit"
-
-
-@pytest.fixture
-def sign_in(visit):
-    """Sign in as a person, in a profile of their own; gives the page."""
-
-    def signed_in(name):
-        page = visit("/admin/")
-        page.get_by_label("Username").fill(name)
-        page.get_by_label("Password").fill(PASSWORD)
-        page.get_by_role("button", name="Log in").click()
-        expect(page.get_by_role("heading", name="The editors’ desk")).to_be_visible()
-        return page
-
-    return signed_in
 
 
 def write(page, typed):
@@ -37,6 +23,8 @@ def write(page, typed):
     page.get_by_label("Symbol:", exact=True).fill(typed)
     page.get_by_label("Title:", exact=True).fill(TITLE)
     page.get_by_label("Adopted on").fill("2018-12-20")
+    page.get_by_role("searchbox", name="Sources").fill(SOURCE)
+    page.get_by_role("option", name=SOURCE).click()
     page.get_by_label("Method of adoption").select_option("Adopted without a vote")
 
 
@@ -74,6 +62,73 @@ def test_a_record_goes_from_draft_by_review_to_the_public(sign_in, visit, site):
     unchanged = {"If-None-Match": tag}
     assert site.get("/resolutions/", unchanged).status == 200
     assert "A/RES/73/342" in site.get("/resolutions/?q=73").body.replace("<wbr>", "")
+
+
+def test_leaving_a_changed_form_asks_first(sign_in):
+    page = sign_in("contributor")
+    write(page, "73/346")
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+
+    page.goto("/admin/")
+
+    assert asked == ["beforeunload"]
+
+
+def test_a_form_left_as_it_was_lets_go(sign_in):
+    page = sign_in("contributor")
+    page.goto("/admin/events/resolution/add/")
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+
+    page.goto("/admin/")
+
+    assert asked == []
+
+
+def test_a_lost_session_gives_back_everything_typed(sign_in):
+    page = sign_in("contributor")
+    write(page, "73/347")
+    page.get_by_role("searchbox", name="Themes").fill("labour")
+    page.get_by_role("option", name="Labour migration").first.click()
+    page.context.clear_cookies(name="desk")
+
+    page.get_by_role("button", name="Save", exact=True).first.click()
+    type_password(page, "contributor")
+    page.goto("/admin/events/resolution/add/")
+    page.get_by_role("button", name="Put it back").click()
+
+    expect(page.get_by_label("Title:", exact=True)).to_have_value(TITLE)
+    expect(page.get_by_label("Symbol:", exact=True)).to_have_value("73/347")
+    expect(page.get_by_role("listitem", name="Labour migration")).to_be_visible()
+
+
+def test_what_was_saved_is_not_offered_again(sign_in):
+    page = sign_in("contributor")
+    write(page, "73/348")
+    page.get_by_role("button", name="Save", exact=True).first.click()
+    expect(page.get_by_text(re.compile("was added successfully"))).to_be_visible()
+
+    page.goto("/admin/events/resolution/add/")
+
+    expect(page.get_by_role("button", name="Put it back")).to_have_count(0)
+
+
+def test_keys_save_and_open_the_next_record_of_the_list(sign_in):
+    page = sign_in("publisher")
+    page.goto("/admin/events/resolution/?q=migrants")
+    page.keyboard.press("/")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    page.get_by_role("rowheader").get_by_role("link").first.click()
+    first = page.url
+
+    page.get_by_label("Summary").fill("Changed by the keyboard.")
+    page.keyboard.press("Control+s")
+    expect(page.get_by_text(re.compile("was changed successfully"))).to_be_visible()
+    page.keyboard.press("Alt+n")
+
+    expect(page.get_by_label("Title:", exact=True)).to_be_visible()
+    assert page.url != first
 
 
 def test_a_contributor_cannot_publish(sign_in):
@@ -170,7 +225,17 @@ def test_axe_finds_nothing_on_the_form_of_a_full_record(sign_in):
     assert not found, "\n".join(found)
 
 
-def test_axe_finds_nothing_where_one_signs_in(visit):
-    found = violations(visit("/admin/"))
+def test_who_works_at_the_desk_edits_from_the_public_page(sign_in):
+    page = sign_in("editor")
 
-    assert not found, "\n".join(found)
+    page.goto("/ar/themes/labour/")
+    page.get_by_role("link", name="Edit this page").click()
+
+    name = page.get_by_label("Name [en]", exact=False).first
+    expect(name).to_have_value("Labour migration")
+
+
+def test_a_reader_is_offered_nothing_to_edit(visit):
+    page = visit("/themes/labour/")
+
+    expect(page.get_by_role("link", name="Edit this page")).to_have_count(0)

@@ -11,6 +11,11 @@ pytestmark = pytest.mark.browser
 
 MOST_REQUESTS = 6
 MOST_BYTES = 50 * 1024
+MOST_BYTES_OF_FONTS = 90 * 1024
+
+
+#: Pages with Russian letters and Latin ones, in titles and elsewhere.
+RUSSIAN = ["/ru/", "/ru/themes/labour/", "/ru/resolutions/A/RES/73/195/"]
 
 
 def together(name, path):
@@ -57,6 +62,17 @@ def test_few_files_are_asked_for(view):
 
 def test_little_has_to_come(view):
     assert view.bytes_without_fonts <= MOST_BYTES
+    assert 0 < view.bytes_of_fonts <= MOST_BYTES_OF_FONTS
+
+
+@pytest.mark.parametrize("path", RUSSIAN)
+def test_few_files_are_asked_for_in_russian(browser, site, path):
+    context = browser.new_context(base_url=site.address)
+    view = FirstView(context, urlsplit(site.address).netloc, "Russian").open(path)
+
+    assert len(view.needed) <= MOST_REQUESTS, view.needed
+    assert 0 < view.bytes_of_fonts <= MOST_BYTES_OF_FONTS
+    context.close()
 
 
 def test_it_answers_as_its_name_says(view):

@@ -29,8 +29,15 @@ def taken(name):
 
 
 @cache
+def timed(name):
+    """The records of a file, and the seconds it took to read them."""
+    started = time.perf_counter()
+    return tuple(taken(name)), time.perf_counter() - started
+
+
 def records(name):
-    return tuple(taken(name))
+    found, _ = timed(name)
+    return found
 
 
 def texts():
@@ -53,11 +60,9 @@ def test_every_resolution_is_taken_with_its_text(name, number):
 
 
 def test_a_hundred_files_are_read_in_some_seconds():
-    started = time.perf_counter()
+    _, seconds = timed(SIX_LANGUAGES)
 
-    taken(SIX_LANGUAGES)
-
-    assert time.perf_counter() - started < 25
+    assert seconds < 25
     if sys.platform == "linux":
         assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 500 << 10
 

@@ -43,7 +43,7 @@ def test_an_object_becomes_a_record():
     ]
     assert record.sponsors == [
         Sponsor("BENIN"),
-        Sponsor("CUBA", "THE GROUP OF 77 AND CHINA"),
+        Sponsor("CUBA", "the Group of 77 and China"),
         Sponsor("CHILE", joined=True),
     ]
     assert record.topics == [Topic("", "MIGRANTS")]

@@ -1,11 +1,11 @@
 """The United Nations' extract of five sessions, where it is at hand."""
 
 from collections import Counter
+from itertools import chain
 
 import pytest
 
-from events import symbols
-from events.importers import extract, voting
+from events.importers import extract
 from events.importers.opening import documents, units
 from events.importers.records import Rejected
 from tests.importers.reading import DATA, real
@@ -13,30 +13,14 @@ from tests.importers.reading import DATA, real
 pytestmark = [pytest.mark.realdata, real]
 
 EXTRACT = DATA / "akn4un" / "data_extract"
-VOTING = DATA / "undl_ga_voting" / "reconstructed_ga_voting_1946_2025_open.csv.xz"
 TALLY = ("in_favour", "against", "abstaining")
-
-
-def found_in(parse, path):
-    for unit in units([str(path)]):
-        yield from parse(documents(unit))
-
-
-def tallies(parse, path):
-    """The key of a resolution of these sessions -> the tally of its recorded vote."""
-    return {
-        symbols.parse(record.symbol).key: [record.facts.get(name) for name in TALLY]
-        for record in found_in(parse, path)
-        if not isinstance(record, Rejected)
-        and record.facts["adopted_on"].year >= 2020
-        and record.facts.get("method") == "recorded"
-    }
 
 
 @pytest.fixture(scope="module")
 def records():
     """Symbol -> record; nothing in the real files is rejected."""
-    found = list(found_in(extract.parse, EXTRACT))
+    read = [extract.parse(documents(unit)) for unit in units([str(EXTRACT)])]
+    found = list(chain.from_iterable(read))
     assert not any(isinstance(each, Rejected) for each in found)
     return {record.symbol: record for record in found}
 
@@ -98,16 +82,27 @@ def test_states_that_are_listed_twice_count_once(records):
     assert record.remarks[0].startswith("137 votes stand in the roll call again")
 
 
-def test_only_two_roll_calls_do_not_add_up(records):
+def test_only_two_roll_calls_do_not_add_up_and_one_list_has_no_sponsors(records):
     remarks = {each.symbol: each.remarks for each in records.values() if each.remarks}
 
-    assert set(remarks) == {"A/RES/75/290 A", "A/RES/77/293"}
+    assert set(remarks) == {"A/RES/75/290 A", "A/RES/77/293", "A/RES/78/328"}
     assert "59 abstaining; the roll call counts" in remarks["A/RES/77/293"][0]
+    assert remarks["A/RES/78/328"][0].startswith("Among the sponsors stands: “THE AMEN")
 
 
-def test_every_recorded_vote_that_the_voting_data_share_has_the_same_tally():
-    ours, theirs = tallies(extract.parse, EXTRACT), tallies(voting.parse, VOTING)
+def test_only_one_sponsor_of_a_line_is_given_the_group_for_which_it_spoke(records):
+    """Nine lists of 2025 and one of 2023 name it among other States."""
+    lists = {
+        symbol: [each.name for each in record.sponsors if each.on_behalf_of]
+        for symbol, record in records.items()
+        if symbol in {"A/RES/80/14", "A/RES/80/179", "A/RES/80/221", "A/RES/78/56"}
+    }
 
-    shared = ours.keys() & theirs.keys()
-    assert len(shared) == 356
-    assert {key: ours[key] for key in shared} == {key: theirs[key] for key in shared}
+    assert lists == {
+        "A/RES/78/56": ["NIGERIA"],
+        "A/RES/80/14": ["Nigeria"],
+        "A/RES/80/179": ["Iraq"],
+        "A/RES/80/221": ["Saudi Arabia"],
+    }
+    joined = [each.joined for each in records["A/RES/80/221"].sponsors]
+    assert joined == [False] * 36 + [True] * 15

@@ -4,6 +4,8 @@ from collections import Counter
 
 import pytest
 
+from events import symbols
+from events.importers import extract
 from events.importers.opening import documents, units
 from events.importers.records import Rejected
 from events.importers.voting import parse
@@ -13,17 +15,23 @@ pytestmark = [pytest.mark.realdata, real]
 
 VOTING = DATA / "undl_ga_voting"
 LONG = VOTING / "reconstructed_ga_voting_1946_2025_open.csv.xz"
+EXTRACT = DATA / "akn4un" / "data_extract"
 WIDE = DATA / "undl_wide" / "undl_scrape_wide_1946_2021_open.csv.gz"
 TALLY = ("in_favour", "against", "abstaining", "not_voting")
 POSITIONS = ("yes", "no", "abstain", "not_voting")
 
 
-def records_of(path):
-    """The records and rejections of one real file."""
-    (unit,) = units([str(path)])
-    found = list(parse(documents(unit)))
+def records_of(path, parse=parse):
+    """The records and rejections of one real file or folder."""
+    found = [each for unit in units([str(path)]) for each in parse(documents(unit))]
     rejected = [each for each in found if isinstance(each, Rejected)]
     return [each for each in found if not isinstance(each, Rejected)], rejected
+
+
+@pytest.fixture(scope="module")
+def whole():
+    """The records and rejections of all sessions, read once: 805,000 votes."""
+    return records_of(LONG)
 
 
 def codes(record, position):
@@ -82,8 +90,8 @@ def test_every_row_of_a_session_is_a_vote(name, resolutions, votes):
     assert sum(len(record.roll_call) for record in records) == votes
 
 
-def test_the_whole_table_is_read_and_what_does_not_add_up_is_said():
-    records, rejected = records_of(LONG)
+def test_the_whole_table_is_read_and_what_does_not_add_up_is_said(whole):
+    records, rejected = whole
 
     assert [each.value for each in rejected] == ["A/DEC/80/506"]
     assert len(records) == 4_912
@@ -95,6 +103,25 @@ def test_the_whole_table_is_read_and_what_does_not_add_up_is_said():
         *("33/91[F]", "34/113", "36/146B", "37/86E", "37/99I", "37/100C"),
         *("41/209[IX]", "45/11", "45/62C", "63/49", "63/93", "65/199", "ES-10/6"),
     }
+
+
+def tallies(records):
+    """The key of a resolution since 2020 -> the tally of its recorded vote."""
+    return {
+        symbols.parse(record.symbol).key: [record.facts.get(name) for name in TALLY[:3]]
+        for record in records
+        if record.facts["adopted_on"].year >= 2020
+        and record.facts.get("method") == "recorded"
+    }
+
+
+def test_every_recorded_vote_that_the_extract_shares_has_the_same_tally(whole):
+    extracted, _ = records_of(EXTRACT, extract.parse)
+    ours, theirs = tallies(extracted), tallies(whole[0])
+
+    shared = ours.keys() & theirs.keys()
+    assert len(shared) == 356
+    assert {key: ours[key] for key in shared} == {key: theirs[key] for key in shared}
 
 
 def test_the_scrape_is_read_without_the_security_council():

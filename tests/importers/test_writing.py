@@ -313,21 +313,33 @@ def test_sponsors_are_named_as_printed_and_joined_to_their_state():
     record = recorded()
     record.sponsors = [
         Sponsor("MEXICO"),
-        Sponsor("CHILE", "GROUP OF 77 AND CHINA", joined=True),
-        Sponsor("SUBMITTED BY THE PRESIDENT"),
-        Sponsor("Peru, Chile and Mexico"),
+        Sponsor("CHILE", "the Group of 77 and China", joined=True),
+        Sponsor("President of the General Assembly", is_office=True),
     ]
 
-    taken(record)
+    report = taken(record)
 
     rows = the().sponsors.values_list("state__code", "name", "on_behalf_of", "joined")
     assert list(rows) == [
         ("MEX", "MEXICO", "", False),
-        ("CHL", "CHILE", "GROUP OF 77 AND CHINA", True),
-        (None, "SUBMITTED BY THE PRESIDENT", "", False),
-        ("PER", "Peru", "", False),
-        ("CHL", "Chile", "", False),
-        ("MEX", "Mexico", "", False),
+        ("CHL", "CHILE", "the Group of 77 and China", True),
+        (None, "President of the General Assembly", "", False),
+    ]
+    assert report.remarks == []
+
+
+def test_a_sponsor_that_is_no_state_stays_as_printed_and_is_said():
+    record = recorded()
+    record.sponsors = [Sponsor("Atlantis"), Sponsor("PERU")]
+
+    report = taken(record)
+
+    assert list(the().sponsors.values_list("state__code", "name")) == [
+        (None, "Atlantis"),
+        ("PER", "PERU"),
+    ]
+    assert [line["remark"] for line in report.remarks] == [
+        "“Atlantis”, named as a sponsor, is no State known."
     ]
 
 

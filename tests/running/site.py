@@ -1,7 +1,6 @@
 """The site behind gunicorn, over plain HTTP on the loopback address."""
 
 import os
-import secrets
 import subprocess
 import sys
 import tempfile
@@ -16,6 +15,8 @@ from tests.postgres import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60
+#: The same for all processes of a run: secrets in the database are encrypted with it.
+KEY = "for journeys and measures only, on the loopback address of one machine"
 
 
 @dataclass(frozen=True)
@@ -64,8 +65,8 @@ def environment(database_url: str, static: str) -> dict[str, str]:
         "DATABASE_URL": database_url,
         "DEVELOPMENT": "0",
         "INSECURE_HTTP": "1",
-        "SECRET_KEY": secrets.token_urlsafe(60),
-        "ALLOWED_HOSTS": "127.0.0.1",
+        "SECRET_KEY": KEY,
+        "ALLOWED_HOSTS": "127.0.0.1,localhost",
         "RELEASE": "test",
         "LOG_LEVEL": "WARNING",
     }

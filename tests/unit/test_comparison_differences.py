@@ -43,6 +43,11 @@ def marked(earlier, later):
             id="islands of a few letters",
         ),
         pytest.param(
+            "in A/78/203 of 6.3 per cent", "in A/80/203 of 6.5 per cent",
+            "in [-A/78/203 of 6.3-] [+A/80/203 of 6.5+] per cent",
+            id="symbols and figures",
+        ),
+        pytest.param(
             "all States parties;", "all States Parties.",
             "all States Parties.", id="capitals and the end",
         ),
@@ -65,6 +70,14 @@ def marked(earlier, later):
         pytest.param(
             "促请各国保护移民", "促请所有国家保护移民",
             "促请[-各国-][+所有国家+]保护移民", id="Chinese",
+        ),
+        pytest.param(
+            "促进公平招聘办法", "鼓励公平雇用办法",
+            "[-促进-][+鼓励+]公平[-招聘-][+雇用+]办法", id="two characters that stayed",
+        ),
+        pytest.param(
+            "促进的招聘办法", "鼓励的雇用办法",
+            "[-促进的招聘-][+鼓励的雇用+]办法", id="one character that stayed",
         ),
     ],
 )  # fmt: skip

@@ -37,6 +37,7 @@ def test_navigation_marks_the_page_itself():
     [
         pytest.param("resolution", "resolutions", id="resolution"),
         pytest.param("series", "resolutions", id="series"),
+        pytest.param("vote", "resolutions", id="vote"),
         pytest.param("timeline_year", "timeline", id="year"),
         pytest.param("session", "sessions", id="session"),
     ],

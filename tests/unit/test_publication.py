@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError
 
 from events.models import PublicVersion, Resolution, Session, Statement
 from tests.factories import (
@@ -54,6 +55,50 @@ def test_a_scheduled_record_appears_at_its_hour():
     with time_machine.travel(NOON, tick=False):
         assert Resolution.objects.published().exists()
         assert resolution.is_public
+
+
+LEAVING = {"withdraw_at": NOON, "withdrawal_reason": "The event is over."}
+
+
+def test_a_record_leaves_at_its_hour():
+    resolution = ResolutionFactory(**LEAVING)
+
+    with time_machine.travel(NOON - timedelta(seconds=1), tick=False):
+        assert Resolution.objects.published().exists()
+        assert resolution.is_public
+    with time_machine.travel(NOON, tick=False):
+        assert list(Resolution.objects.withdrawn()) == [resolution]
+        assert not Resolution.objects.published().exists()
+        assert resolution.is_withdrawn
+        assert not resolution.is_public
+
+
+def test_the_public_version_moves_when_a_record_leaves():
+    ResolutionFactory(**LEAVING)
+    with time_machine.travel(NOON - timedelta(hours=1), tick=False):
+        before = PublicVersion.advance()
+
+    with time_machine.travel(NOON, tick=False):
+        assert PublicVersion.current() == before + 1
+
+
+def test_what_left_by_its_hour_can_be_published_again():
+    resolution = ResolutionFactory(status="withdrawn", **LEAVING)
+
+    resolution.publish()
+
+    assert resolution.withdraw_at is None
+    assert resolution.is_public
+
+
+def test_a_record_that_is_to_leave_needs_its_reason():
+    with pytest.raises(IntegrityError):
+        ResolutionFactory(withdraw_at=NOON)
+
+
+def test_a_record_leaves_after_it_appears():
+    with pytest.raises(IntegrityError):
+        ResolutionFactory(publish_at=NOON, **LEAVING)
 
 
 def test_the_public_version_moves_when_the_hour_strikes():

@@ -16,6 +16,15 @@ def test_the_parts_take_the_place_of_their_imports(tmp_path):
     assert joined(site) == ":root { --ink: black; }\nbody { color: var(--ink); }\n"
 
 
+def test_the_stylesheet_leaves_comments_and_indents_behind(tmp_path):
+    part = "/* For print,\n   in black. */\n@media print {\n  a { color: black; }\n}\n"
+    (tmp_path / "print.css").write_text(part)
+    site = tmp_path / "site.css"
+    site.write_text('@import "print.css";\n')
+
+    assert joined(site) == "@media print {\na { color: black; }\n}\n"
+
+
 def test_a_part_of_the_script_keeps_its_names_to_itself(tmp_path):
     (tmp_path / "first.js").write_text("const page = 1;\n")
     site = tmp_path / "site.js"

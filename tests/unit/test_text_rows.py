@@ -15,6 +15,7 @@ class Said:
     kind: str = "op"
     text: str = "Calls upon States to act;"
     language: str = "en"
+    label: str = ""
     footnotes: list = field(default_factory=list)
 
     @property
@@ -96,7 +97,8 @@ def test_a_long_text_comes_in_parts_of_about_the_same_weight():
 
 def test_a_part_begins_neither_with_a_point_nor_after_a_heading():
     texts = [heavy("1"), heavy("1 (a)"), heavy("1 (b)"), heavy("1", "h"), heavy("2")]
-    rows = aligned([*texts, heavy("2 (a)"), heavy("r1"), heavy("r2"), heavy("3")])
+    bullets = [Said("p1", text="x" * 100, label="•"), Said("p2", label="•")]
+    rows = aligned([*texts, *bullets, heavy("r1"), heavy("r2"), heavy("3")])
 
     found = parts(rows, heaviest=rows[0].weight)
 

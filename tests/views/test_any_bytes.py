@@ -7,10 +7,12 @@ from django.test import Client
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.editions import make_series
 from tests.factories import (
     AliasFactory,
     FamilyFactory,
     MeetingFactory,
+    ParagraphFactory,
     ResolutionFactory,
     StateFactory,
     StatementFactory,
@@ -27,12 +29,14 @@ LISTS = [
     "/sessions/",
     "/statements/",
     "/series/",
+    "/series/protection/compare/",
     "/themes/",
     "/states/",
     "/states/MEX/",
     "/states/compare/",
     "/states/compare.csv",
     "/search/",
+    "/resolutions/A/RES/73/195/text/",
     "/timeline/",
     "/ar/timeline/2018/",
     "/resolutions/A/RES/73/195/vote/",
@@ -60,6 +64,10 @@ PARAMETERS = [
     "order",
     "sort",
     "page",
+    "lang",
+    "with",
+    "part",
+    "show",
     "csrfmiddlewaretoken",
 ]
 #: Values that have broken programs before.
@@ -96,6 +104,7 @@ AWKWARD = [
 ENDS = ["/resolutions/{}/", "/resolutions/A/RES/{}/", "/A/{}", "/A/RES/{}"]
 ENDS += ["/sessions/{}/", "/statements/{}/", "/series/{}/", "/themes/{}/"]
 ENDS += ["/states/{}/"]
+ENDS += ["/resolutions/{}/text/", "/resolutions/A/RES/{}/text/"]
 ENDS += ["/resolutions/{}/vote/", "/resolutions/A/RES/{}/vote.json"]
 ENDS += ["/timeline/{}/", "/{}/", "/{}", "/sitemap-{}.xml", "/ar/{}/", "/zh/A/RES/{}"]
 
@@ -115,11 +124,14 @@ def record():
         symbol="A/RES/73/195", recorded=True, themes=[labour]
     )
     AliasFactory(word="gcm", resolution=resolution)
+    for language in ("en", "ar", "fr"):
+        ParagraphFactory(resolution=resolution, language=language)
     VoteFactory(resolution=resolution)
     VoteFactory(resolution=resolution, state=StateFactory(code="MEX"))
     meeting = MeetingFactory(slug="dialogue", themes=[labour])
     StatementFactory(slug="opening", session=meeting)
     MeetingFactory(slug="gone", status="withdrawn", withdrawal_reason="Entered twice.")
+    make_series("en")
 
 
 def statuses(address):

@@ -8,6 +8,7 @@ import time_machine
 from tests.factories import (
     FamilyFactory,
     MeetingFactory,
+    ParagraphFactory,
     ResolutionFactory,
     SeriesFactory,
     StateFactory,
@@ -49,6 +50,7 @@ def test_the_index_names_every_part(reader):
             "pages",
             "years",
             "resolutions",
+            "texts",
             "sessions",
             "statements",
             "series",
@@ -78,6 +80,16 @@ def test_a_record_is_listed_once_a_language(reader, name, make):
     assert sorted(listed) == sorted([path, *others])
 
 
+def test_a_text_is_listed_in_the_languages_it_is_in(reader):
+    resolution = ResolutionFactory(symbol="A/RES/78/217")
+    ResolutionFactory(symbol="A/RES/73/195")
+    for language in ("en", "ar"):
+        ParagraphFactory(resolution=resolution, language=language)
+
+    path = "/resolutions/A/RES/78/217/text/"
+    assert sorted(set(section(reader, "texts"))) == [f"/ar{path}", path]
+
+
 @pytest.mark.parametrize("status", ["draft", "in_review", "withdrawn"])
 def test_what_is_not_public_is_not_listed(reader, status):
     ResolutionFactory(status=status, withdrawal_reason="Entered twice.")
@@ -91,7 +103,7 @@ def test_every_page_that_is_listed_answers(reader):
     assert {path: reader.get(path).status_code for path in paths} == dict.fromkeys(
         paths, 200
     )
-    assert len(paths) == 13 * len(LANGUAGES)
+    assert len(paths) == 16 * len(LANGUAGES)
 
 
 @time_machine.travel("2026-11-24 12:00")

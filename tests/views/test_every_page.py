@@ -39,13 +39,14 @@ def locations(response):
 
 
 def linked(pages):
-    """The English pages that some page links to, less their queries and fragments."""
+    """The English pages that some page links to, less queries, fragments and files."""
     hrefs = {
         unescape(href).partition("#")[0].partition("?")[0]
         for response in pages.values()
         for href in re.findall(r'<a\b[^>]*\bhref="(/[^"]*)"', markup(response))
     }
-    return {href for href in hrefs if not re.match(r"/(ar|zh|fr|ru|es|admin)/", href)}
+    other = re.compile(r"/(ar|zh|fr|ru|es|admin)/|.*\.(atom|csv|json)$")
+    return {href for href in hrefs if not other.match(href)}
 
 
 def markup(response):

@@ -109,8 +109,8 @@ def test_browsers_are_asked_to_insist_on_https(reader):
     )
 
 
-def test_the_admin_alone_may_set_attributes_of_style(reader):
-    response = reader.get("/admin/login/")
+def test_the_admin_alone_may_set_attributes_of_style(contributor):
+    response = contributor.get("/admin/")
 
     assert policy(response) == POLICY | {"style-src-attr": "'unsafe-inline'"}
     assert "no-store" in response["Cache-Control"]

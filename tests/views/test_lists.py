@@ -171,9 +171,19 @@ def test_zero_results_name_what_each_filter_hides(reader):
 
     shown = text(response)
     assert "Nothing in the record matches" in shown
-    assert "Without “Labour migration” : 0" in shown
-    assert "Without “Second Committee” : 1" in shown
-    assert "Without “1985–1995” : 0" in shown
+    assert "Leave out Labour migration : 0" in shown
+    assert "Leave out Second Committee : 1" in shown
+    assert "Leave out 1985–1995 : 0" in shown
+
+
+def test_zero_results_quote_the_words_of_the_search_once(reader):
+    labour = ThemeFactory(slug="labour", name="Labour migration")
+    ResolutionFactory(themes=[labour])
+
+    shown = text(reader.get("/resolutions/?q=remittances&theme=labour"))
+
+    assert "Leave out “remittances” : 1" in shown
+    assert "““" not in shown
 
 
 def test_zero_results_count_the_list_as_it_would_then_be(reader):
@@ -183,7 +193,7 @@ def test_zero_results_count_the_list_as_it_would_then_be(reader):
 
     response = reader.get("/sessions/?kind=observance&from=1990")
 
-    assert "Without “Observance” : 1" in text(response)
+    assert "Leave out Observance : 1" in text(response)
 
 
 def test_pages_keep_the_filter(reader):

@@ -211,6 +211,34 @@ def test_what_is_wrong_is_said_and_kept(reader, states, series, address, sentenc
     assert (refused.status_code, sentence in refused.content.decode()) == (400, True)
 
 
+@pytest.mark.parametrize(
+    ("query", "mistaken"),
+    [
+        pytest.param("state=MEX", False, id="one State alone"),
+        pytest.param("series=migrants", False, id="a series alone"),
+        pytest.param("state=MEX&series=migrants", True, id="both, one State"),
+    ],
+)
+def test_half_a_comparison_is_no_mistake_yet(reader, states, series, query, mistaken):
+    ResolutionFactory(symbol="A/RES/73/1", series=series)
+
+    response = reader.get(f"/states/compare/?{query}")
+
+    assert "Choose at least two States, and at most eight." in words(response)
+    assert ("field-error" in response.content.decode()) is mistaken
+
+
+def test_the_page_of_a_series_leads_to_a_comparison_over_it(reader, states, series):
+    ResolutionFactory(symbol="A/RES/73/1", series=series)
+    address = links(reader.get("/series/migrants/"))[
+        "How two to eight States voted on its texts"
+    ]
+
+    page = reader.get(address).content.decode()
+
+    assert '<option value="migrants" selected>Protection of migrants</option>' in page
+
+
 def test_nine_states_are_all_kept_in_the_form(reader, states, series):
     page = reader.get(asked(*CODES)).content.decode()
 

@@ -118,10 +118,16 @@ def test_a_wrong_choice_is_named_and_the_rest_holds(reader, states):
     assert named(response) == ["VAT"]
 
 
-def test_a_narrowed_list_has_a_title_of_its_own(reader, states):
-    assert title(reader.get("/states/?q=Swaziland")).startswith(
-        "States with “Swaziland”"
-    )
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("q=Swaziland", "States with “Swaziland” (1)"),
+        ("membership=former", "States that were Members (1)"),
+        ("group=african", "States in the group “African States” (2)"),
+    ],
+)
+def test_a_narrowed_list_has_a_title_of_its_own(reader, states, query, said):
+    assert title(reader.get(f"/states/?{query}")).startswith(said)
 
 
 @pytest.mark.parametrize("query", ["Swaziland", "MEX"])

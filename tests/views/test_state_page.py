@@ -201,13 +201,17 @@ def test_an_observer_has_no_votes_and_is_said_to_be_one(reader):
 def test_statements_are_the_latest_with_the_way_to_all(reader, mexico):
     for year in range(2001, 2013):
         StatementFactory(
-            state=mexico, speaker=f"Speaker of {year}", delivered_on=date(year, 9, 1)
+            state=mexico,
+            speaker=f"Speaker of {year}",
+            occasion=f"General debate of {year}",
+            delivered_on=date(year, 9, 1),
         )
 
     response = reader.get("/states/MEX/")
 
     page = words(response)
     assert "Speaker of 2012" in page
+    assert "General debate of 2012" in page
     assert "Speaker of 2002" not in page
     assert links(response)["All 12 statements"] == "/statements/?state=MEX"
 

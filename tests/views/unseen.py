@@ -8,4 +8,8 @@ UNSEEN = {
     "in review": {"status": "in_review"},
     "withdrawn": {"status": "withdrawn", "withdrawal_reason": "Entered twice."},
     "not yet": {"publish_at": datetime(2100, 1, 1, tzinfo=UTC)},
+    "no longer": {
+        "withdraw_at": datetime(2020, 1, 1, tzinfo=UTC),
+        "withdrawal_reason": "It was announced for a year.",
+    },
 }

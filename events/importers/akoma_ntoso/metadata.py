@@ -17,9 +17,9 @@ from dataclasses import dataclass
 
 from events.importers import official
 from events.importers.akoma_ntoso import labels
-from events.importers.akoma_ntoso.sponsors import sponsors
 from events.importers.akoma_ntoso.tree import Element, attribute, child, under, words
 from events.importers.records import Fact, ResolutionRecord, Sponsor, Topic
+from events.importers.sponsors import sponsors
 
 NO_DAY = "0001-01-01"
 ADOPTED, DRAFTED, JOINED = (
@@ -134,7 +134,7 @@ def _put_workflow(record: ResolutionRecord, source: Source) -> None:
             _put(record, fact, official.first_symbol, attribute(step, "as"))
         if outcome in (DRAFTED, JOINED):
             line, joined = attribute(step, "by"), outcome == JOINED
-            for each in sponsors(line, joined=joined, remarks=record.remarks):
+            for each in sponsors([line], joined=joined, remarks=record.remarks):
                 named.setdefault((each.name, each.on_behalf_of), each)
     if named:
         record.sponsors = list(named.values())

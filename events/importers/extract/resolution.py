@@ -14,6 +14,7 @@ from events.importers.records import (
     Sponsor,
     Topic,
 )
+from events.importers.sponsors import sponsors
 from events.importers.voting import roll_call
 
 Read = TypeVar("Read")
@@ -107,10 +108,9 @@ class _Reading:
         """Who submitted the draft and who joined; two empty lists say nothing."""
         found: list[Sponsor] = []
         for key, joined in (("sponsors", False), ("additional_sponsors", True)):
-            for name in self._texts(key) or ():
-                sponsor = official.sponsor(name, joined=joined)
-                if sponsor is not None:
-                    found.append(sponsor)
+            found += sponsors(
+                self._texts(key) or (), joined=joined, remarks=self.record.remarks
+            )
         self.record.sponsors = found or None
 
     def topics(self) -> None:

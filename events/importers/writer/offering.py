@@ -154,20 +154,13 @@ def _sponsors(
     """[name, on behalf of, joined] of each, in their order, each once."""
     found: dict[tuple[str, str], list[Any]] = {}
     for sponsor in record.sponsors or ():
-        for name in _apart(sponsor.name, day, context):
-            group = sponsor.on_behalf_of[:SPONSOR_LENGTH]
-            found.setdefault((name, group), [name, group, sponsor.joined])
+        if not sponsor.is_office and context.lookups.state(sponsor.name, day) is None:
+            sentence = f"“{sponsor.name[:80]}”, named as a sponsor, is no State known."
+            context.report.remark(record.place, record.symbol, sentence)
+        name = sponsor.name[:SPONSOR_LENGTH]
+        group = sponsor.on_behalf_of[:SPONSOR_LENGTH]
+        found.setdefault((name, group), [name, group, sponsor.joined])
     return list(found.values())
-
-
-def _apart(name: str, day: date | None, context: Context) -> list[str]:
-    """A list of States that is printed as one sponsor, taken apart."""
-    if "," in name and context.lookups.state(name, day) is None:
-        parts = [part.strip() for part in name.replace(" and ", ", ").split(",")]
-        states = [part for part in parts if part]
-        if all(context.lookups.state(part, day) for part in states):
-            return states
-    return [name[:SPONSOR_LENGTH]]
 
 
 def text_value(text: TextRecord) -> list[Any]:

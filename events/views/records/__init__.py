@@ -1,5 +1,6 @@
 """The page of one record, by noun."""
 
+from events.views.records.compare import SeriesComparison
 from events.views.records.resolution import ResolutionDetail
 from events.views.records.series import SeriesDetail
 from events.views.records.session import SessionDetail
@@ -11,6 +12,7 @@ from events.views.records.vote_files import VoteCsv, VoteJson
 
 __all__ = [
     "ResolutionDetail",
+    "SeriesComparison",
     "SeriesDetail",
     "SessionDetail",
     "StatementDetail",

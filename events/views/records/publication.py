@@ -5,6 +5,7 @@ from typing import Any
 from django.http import Http404
 from django.views.generic import DetailView
 
+from events import corrections
 from events.models import Publication
 from events.views.errors import Gone
 
@@ -19,8 +20,14 @@ class PublicationDetail(DetailView):
         return super().get_context_data(
             themes=list(self.object.themes.as_tags()),
             sources=list(self.object.sources.defer("loaded")),
+            history_url=history_url(self.object),
             **kwargs,
         )
+
+
+def history_url(record: Publication) -> str:
+    """The page of its corrections; empty where nothing has changed since it came."""
+    return corrections.history_url(record) if record.version > 1 else ""
 
 
 def published(records: Any, slug: str) -> Any:

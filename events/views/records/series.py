@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import DetailView
 
 from events import facts
+from events.compared.steps import steps
 from events.editions import Editions
 from events.excerpt import lines
 from events.models import Resolution, Series
@@ -31,5 +32,6 @@ class SeriesDetail(DetailView):
             ],
             facts=facts.of_series(editions),
             editions=editions,
+            steps=steps(self.object, editions.shown),
             **kwargs,
         )

@@ -15,7 +15,14 @@ from events.filters.state_votes import MOST, StateComparisonFilter
 from events.filters.words import all_of, narrowing
 from events.models import Resolution
 from events.pages import last_page, pages
-from events.state_comparison import columns, compared, csv_text, faults, states_of
+from events.state_comparison import (
+    columns,
+    compared,
+    csv_text,
+    faults,
+    is_begun,
+    states_of,
+)
 from events.views.canonical import CanonicalAddress
 from events.views.record_list import PAGE
 
@@ -99,6 +106,7 @@ class StateComparison(Compared, ContextMixin, TemplateResponseMixin):
         return super().get_context_data(
             filterset=self.filterset,
             faults=self.faults,
+            is_begun=is_begun(self.filterset),
             chosen=[chosen[n] if n < len(chosen) else "" for n in places],
             is_filtered=bool(self.pairs),
             **kwargs,

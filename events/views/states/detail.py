@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from events import addresses, state_facts, state_record
 from events.addresses import Pairs
+from events.excerpt import lines
 from events.facets import Column, Facet, choice_facet, counts, named_facet, theme_facet
 from events.filters.state_votes import StateVoteFilter
 from events.models import State
@@ -73,8 +74,7 @@ class StateDetail(RecordList):
 
     def rows(self, queryset: QuerySet[Any]) -> list[Any]:
         """The decisions with the position taken and the name borne that day."""
-        unread = ("summary", "note", "loaded", "editors_note", "to_verify")
-        rows = list(queryset.defer(*unread))
+        rows = list(lines(queryset))
         for row in rows:
             row.other_name = self.state.other_name_on(row.adopted_on)
         return rows

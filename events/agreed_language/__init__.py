@@ -1,0 +1,1 @@
+"""Where a phrase stands: in which adopted texts, the first, the last, all between."""

@@ -1,0 +1,1 @@
+"""Two editions of a series compared: what is asked, what is read, what is shown."""
