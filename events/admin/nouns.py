@@ -2,6 +2,7 @@
 
 from events.admin import (
     account_events,
+    batch,
     catalogue,
     conflict,
     imports,
@@ -22,6 +23,7 @@ from events.admin.sign_in import rights, watching
 
 __all__ = [
     "account_events",
+    "batch",
     "catalogue",
     "conflict",
     "imports",

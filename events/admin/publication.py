@@ -14,7 +14,8 @@ from events import history
 from events.admin.editing import short_inlines
 from events.admin.historic import REASON_NEEDED
 from events.admin.locking import READ, VersionedForm
-from events.admin.next_version import NextVersionAdmin, is_next
+from events.admin.next_version import is_next
+from events.admin.repeating import RepeatingAdmin
 from events.admin.status import is_seen
 from events.admin.transitions import WITHDRAW, Transition
 from events.admin.withdrawal import WithdrawalForm
@@ -88,7 +89,7 @@ class PublicationForm(VersionedForm):
         self.instance.status = before
 
 
-class PublicationAdmin(NextVersionAdmin):
+class PublicationAdmin(RepeatingAdmin):
     """The admin of a record with an editorial life."""
 
     form = PublicationForm

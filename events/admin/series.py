@@ -4,13 +4,14 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import Count, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.belonging import rows_link
 from events.admin.editing import RecordAdmin
+from events.admin.repeating import edition_url
 from events.models import Pairing, Series
 
 
@@ -46,6 +47,14 @@ class SeriesAdmin(RecordAdmin):
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return {} if obj else super().get_prepopulated_fields(request, obj)
+
+    def render_change_form(
+        self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        series = kwargs.get("obj")
+        if series is not None and request.user.has_perm("events.add_resolution"):
+            context["edition_url"] = edition_url(series)
+        return super().render_change_form(request, context, *args, **kwargs)
 
     @admin.display(description=_("editions"), ordering="edition_number")
     def edition_count(self, series: Series) -> int:

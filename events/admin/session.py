@@ -108,6 +108,7 @@ class SessionAdmin(PublicationAdmin):
     """What the Assembly convened."""
 
     form = SessionForm
+    repeating = ("kind", "title", "place", "part_of", "themes", "prominence")
     autocomplete_fields = ["themes", "sources", "part_of", "convened_by", "outcomes"]
     readonly_fields = ["status", "rows"]
     inlines = [MeetingRecordInline, AliasInline]

@@ -66,6 +66,11 @@ class StatementAdmin(PublicationAdmin):
     """What was said."""
 
     form = StatementForm
+    repeating = (
+        *("speaker", "role", "delegation", "state", "on_behalf_of"),
+        *("session", "occasion", "kind", "language", "text_is"),
+        *("themes", "about", "prominence"),
+    )
     autocomplete_fields = ["themes", "sources", "session", "state", "about"]
     list_display = [
         "speaker",

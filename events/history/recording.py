@@ -1,11 +1,20 @@
 """Every step of a record is kept as it is taken."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import Max
 
-from events.history.snapshots import Values, changes, facts, key_of, values_of
-from events.models import Publication, Revision
+from events.history.many import values_of_all
+from events.history.snapshots import (
+    Changes,
+    Values,
+    changes,
+    facts,
+    key_of,
+    values_of,
+)
+from events.models import Batch, Publication, Revision
 
 
 def as_it_is(record: Publication) -> tuple[Values, bool]:
@@ -29,23 +38,60 @@ def keep(
     changed = changes(was, after)
     if action == Revision.Action.CHANGED and not changed:
         return None
-    corrects = was_public and record.is_public and bool(facts(changed))
-    return Revision.objects.create(
-        kind=record._meta.model_name,
+    step = _step(record, action, by, was_public, changed, after)
+    step.number, step.reason = _next_numbers([record])[record.pk], reason
+    step.save()
+    return step
+
+
+def keep_all(
+    records: Sequence[Publication],
+    action: str,
+    by: Any,
+    before: dict[int, tuple[Values, bool]],
+    reason: str,
+    batch: Batch,
+) -> None:
+    """Keep one step of each of many records of a kind; as many queries as of few.
+
+    `before` has what `as_it_is` said of each, by its number.
+    """
+    after, numbers = values_of_all(records), _next_numbers(records)
+    steps = []
+    for record in records:
+        was, was_public = before[record.pk]
+        values = after[record.pk]
+        step = _step(record, action, by, was_public, changes(was, values), values)
+        step.number, step.reason, step.batch = numbers[record.pk], reason, batch
+        steps.append(step)
+    Revision.objects.bulk_create(steps, batch_size=100)
+
+
+def _step(
+    record: Publication,
+    action: str,
+    by: Any,
+    was_public: bool,
+    changed: Changes,
+    values: Values,
+) -> Revision:
+    """A step that is not stored yet, without its number and reason."""
+    return Revision(
+        kind=str(record._meta.model_name),
         record=record.pk,
-        number=_next_number(record),
         key=key_of(record),
         action=action,
         changes=changed,
-        values=after,
-        reason=reason,
-        is_correction=corrects,
+        values=values,
+        is_correction=was_public and record.is_public and bool(facts(changed)),
         by=by,
         by_name=by.get_username() if by else "",
     )
 
 
-def _next_number(record: Publication) -> int:
-    """The record is locked while it is changed, so two steps never share a number."""
-    last = Revision.objects.of(record).aggregate(last=Max("number"))["last"]
-    return (last or 0) + 1
+def _next_numbers(records: Sequence[Publication]) -> dict[int, int]:
+    """Of records that are locked, so that two steps never share a number."""
+    kind = records[0]._meta.model_name
+    steps = Revision.objects.filter(kind=kind, record__in=[row.pk for row in records])
+    last = dict(steps.order_by().values_list("record").annotate(Max("number")))
+    return {record.pk: last.get(record.pk, 0) + 1 for record in records}

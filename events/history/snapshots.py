@@ -6,7 +6,7 @@ or an address. So a value can be read years later, whatever became of the rows.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
@@ -88,6 +88,11 @@ def _value(record: Publication, field: models.Field[Any, Any]) -> Any:
         key = KEYS[field.related_model]
         related = getattr(record, field.name).order_by(key)
         return list(related.values_list(key, flat=True))
+    return plain(record, field)
+
+
+def plain(record: Publication, field: models.Field[Any, Any]) -> Any:
+    """The value of one column of a record, as its history keeps it."""
     value = getattr(record, field.name)
     if isinstance(value, models.Model):
         return key_of(value)
@@ -105,8 +110,16 @@ def changes(before: Values, after: Values) -> Changes:
     }
 
 
-def put(record: Publication, values: Values) -> None:
-    """Give a record these values and save it.
+def _judge_whole(record: Publication, names: Iterable[str]) -> None:
+    record.full_clean()
+
+
+def put(
+    record: Publication,
+    values: Values,
+    judge: Callable[[Publication, Iterable[str]], None] = _judge_whole,
+) -> None:
+    """Give a record these values and save it; `judge` says what is judged before.
 
     Raises ValidationError where a rule forbids them, or where a row that they name is
     no longer there.
@@ -119,7 +132,7 @@ def put(record: Publication, values: Values) -> None:
             many[name] = _rows(field, value)
         elif field is not None:
             setattr(record, name, _stored(field, value))
-    record.full_clean()
+    judge(record, values)
     record.save()
     for name, rows in many.items():
         getattr(record, name).set(rows)

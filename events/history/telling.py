@@ -45,20 +45,21 @@ class Difference:
 def coming(version: NextVersion) -> list[Difference]:
     """What the next version of a record would change."""
     kind = KINDS[version.kind]
-    return _all(kind, changes(version.base, version.values))
+    return between(kind, changes(version.base, version.values))
 
 
 def told(revision: Revision) -> list[Difference]:
     """What a revision changed, in the order of the fields of the form."""
-    return _all(KINDS[revision.kind], revision.changes)
+    return between(KINDS[revision.kind], revision.changes)
 
 
 def against(record: Publication, revision: Revision) -> list[Difference]:
     """What would change if the record went back to a revision."""
-    return _all(type(record), changes(values_of(record), revision.values))
+    return between(type(record), changes(values_of(record), revision.values))
 
 
-def _all(kind: type[Publication], found: Changes) -> list[Difference]:
+def between(kind: type[Publication], found: Changes) -> list[Difference]:
+    """Changes of one record of a kind, in the order of its fields."""
     return [
         _difference(field, *found[field.name])
         for field in fields(kind)

@@ -2,6 +2,7 @@
 
 from events.models.account_event import AccountEvent
 from events.models.alias import Alias
+from events.models.batch import Batch
 from events.models.conflict import Conflict
 from events.models.imports import Import, ImportedRow
 from events.models.next_version import NextVersion
@@ -25,6 +26,7 @@ from events.models.vote import Vote
 __all__ = [
     "AccountEvent",
     "Alias",
+    "Batch",
     "Conflict",
     "Import",
     "ImportedRow",

@@ -43,6 +43,8 @@ class Revision(models.Model):
         RESTORED = "restored", _("Restored")
         ACCEPTED = "accepted", _("Taken from an official file")
         REPLACED = "replaced", _("Replaced by its next version")
+        TOGETHER = "together", _("Changed together with others")
+        UNDONE = "undone", _("Taken back together with others")
 
     kind = models.CharField(_("kind"), max_length=10, choices=Kind)
     record = models.PositiveBigIntegerField(_("record"))
@@ -62,6 +64,14 @@ class Revision(models.Model):
         related_name="+",
     )
     by_name = models.CharField(_("name"), max_length=150, blank=True, default="")
+    batch = models.ForeignKey(
+        "events.Batch",
+        verbose_name=_("bulk change"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="steps",
+    )
     made_at = models.DateTimeField(_("made"), auto_now_add=True)
 
     objects = RevisionQuerySet.as_manager()
@@ -94,6 +104,8 @@ class Revision(models.Model):
                         "restored",
                         "accepted",
                         "replaced",
+                        "together",
+                        "undone",
                     ]
                 ),
                 name="revision_action_is_known",

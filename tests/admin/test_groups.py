@@ -7,13 +7,16 @@ from django.urls import reverse
 
 from events.models import (
     AccountEvent,
+    Batch,
     Import,
     NextVersion,
     Pairing,
     Resolution,
+    Revision,
     Source,
     Theme,
 )
+from tests.admin.batches import bring, settle, taken, together, typed
 from tests.admin.forms import act, add, address, filled, listing, save
 from tests.admin.next_versions import draft, next_form
 from tests.factories import (
@@ -209,6 +212,42 @@ def pairs_paragraphs(client):
     return added
 
 
+def changes_many(*statuses):
+    """Changing records together and by a spreadsheet, and undoing both."""
+
+    def attempt(client):
+        theme = FamilyFactory()
+        may = set()
+        for status in statuses:
+            record = resolution(status)()
+            together(client, [record], add_themes=[theme])
+            may |= _applied_and_undone(client, record)
+            rows = typed(taken(client, [record]), 2, "note", "Changed")
+            bring(client, Resolution, rows)
+            may |= _applied_and_undone(client, record)
+        assert len(may) == 1
+        return may.pop()
+
+    return attempt
+
+
+def _applied_and_undone(client, record):
+    batch = Batch.objects.first()
+    if batch is None:  # not even a plan
+        return {False}
+    settle(client, "apply", "The source has another.", batch)
+    settle(client, "undo", "It was right.", batch)
+    steps = Revision.objects.filter(batch=batch, record=record.pk)
+    assert steps.count() in (0, 2)
+    return {steps.count() == 2}
+
+
+def reads_batches(client):
+    batch = Batch.objects.create(kind="resolution", means="together", what="Themes")
+    pages = (listing(Batch), address(batch))
+    return all(client.get(page).status_code == 200 for page in pages)
+
+
 def reads_imports(client):
     run = Import.objects.create(format="voting", file="votes.csv")
     pages = (listing(Import), address(run))
@@ -255,11 +294,20 @@ TRIALS = {
     "Read every record, draft or not": reads,
     "Add a session, resolution or statement, as a draft": adds_draft,
     "Change a draft, and what belongs to it": changes_draft_and_parts,
+    "Change several drafts together or by a spreadsheet, and undo it": changes_many(
+        "draft"
+    ),
     "Send a draft to review": moves("send_to_review", "draft", "in_review"),
     "Change what is in review": changes(resolution("in_review"), title="Changed"),
+    "Change several in review together or by a spreadsheet, and undo it": changes_many(
+        "in_review"
+    ),
     "Return it to draft": moves("return_to_draft", "in_review", "draft"),
     "Publish": moves("publish", "in_review", "published"),
     "Change what is published or withdrawn": changes_public,
+    "Change several published or withdrawn together or by a spreadsheet, and undo it": (
+        changes_many("published", "withdrawn")
+    ),
     "Draft the next version of what is published": drafts_next,
     "Change a next version that is in review": changes_next_in_review,
     "Publish a next version": publishes_next,
@@ -271,6 +319,7 @@ TRIALS = {
     "Change a source": changes(SourceFactory, title="Changed"),
     "Add or change a theme, a series or a State": shared,
     "Pair paragraphs of two editions of a series": pairs_paragraphs,
+    "Read what was changed in bulk": reads_batches,
     "Read what imports of official files did": reads_imports,
     "Import official files, and undo an import": imports_and_undoes,
     "Delete a draft, or what is in review": deletes(

@@ -111,6 +111,7 @@ def test_what_belongs_to_a_record_has_no_place_in_the_menu(admin_client):
     assert names == {
         "AccountEvent",
         "Alias",
+        "Batch",
         "Conflict",
         "Group",
         "Import",

@@ -66,6 +66,8 @@ ADMIN = {
     "history": "/admin/events/resolution/1/history/",
     "conflicts": "/admin/events/conflict/",
     "completeness": "/admin/completeness/",
+    "spreadsheet": "/admin/events/resolution/spreadsheet/",
+    "bulk changes": "/admin/events/batch/",
 }
 
 LANGUAGES = {"English": "", "Arabic": "/ar"}

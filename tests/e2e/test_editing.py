@@ -172,6 +172,31 @@ def test_the_helps_of_the_form_work_under_its_policy(sign_in):
     assert refused == []
 
 
+def test_records_change_together_and_go_back_together(sign_in):
+    page = sign_in("publisher")
+    page.goto("/admin/events/session/?q=dialogue")
+    for row in (0, 1):
+        page.get_by_role("checkbox", name=re.compile("^Select this")).nth(row).check()
+    action = "Change the selected sessions and meetings together…"
+    page.get_by_role("combobox", name=re.compile("^Action")).select_option(action)
+    page.get_by_role("button", name="Go").click()
+    page.get_by_role("searchbox", name="Themes to add").fill("labour")
+    page.get_by_role("option", name="Labour").first.click()
+    page.get_by_label("Prominence").select_option("Other")
+    assert not violations(page)
+    assert overflow(page, width=380) == 0
+
+    page.get_by_role("button", name="Show what would change").click()
+    expect(page.get_by_text("2 records would change.")).to_be_visible()
+    assert not violations(page)
+    assert overflow(page, width=380) == 0
+
+    page.get_by_role("button", name="Change these records").click()
+    expect(page.get_by_text("2 records were changed.").first).to_be_visible()
+    page.get_by_role("button", name="Undo the whole change").click()
+    expect(page.get_by_text("2 records are as they were before.")).to_be_visible()
+
+
 @pytest.mark.parametrize("path", ADMIN.values(), ids=ADMIN)
 def test_nothing_of_the_desk_lies_beyond_the_sides_of_a_small_screen(sign_in, path):
     page = sign_in("publisher")

@@ -1,0 +1,33 @@
+"""The rules that a change of some fields could break, and no others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from django.db import models
+from django.db.models import Q
+from django.db.models.constraints import BaseConstraint
+
+from events.models import Publication
+
+
+def judge(record: Publication, names: Iterable[str]) -> None:
+    """What `full_clean` says of a stored record in which these fields are new.
+
+    The rules over other fields alone hold, because the database holds them; judging
+    each of them for hundreds of records would take minutes. Raises ValidationError.
+    """
+    changed = set(names)
+    others = {field.name for field in record._meta.fields} - changed
+    record.clean_fields(exclude=others)
+    record.clean()
+    record.validate_unique(exclude=others)
+    for constraint in _concerned(record, changed):
+        constraint.validate(type(record), record)
+
+
+def _concerned(record: models.Model, changed: set[str]) -> Iterator[BaseConstraint]:
+    for constraint in record._meta.constraints:
+        condition = getattr(constraint, "condition", None)
+        if not isinstance(condition, Q) or changed & condition.referenced_base_fields:
+            yield constraint
