@@ -20,7 +20,7 @@ from events.symbols import Found, Symbol, find_all
 
 _SHOWN = (
     *("symbol", "title", "adopted_on", "draft_symbol"),
-    *("status", "publish_at", "withdrawal_reason"),
+    *("status", "publish_at", "withdraw_at", "withdrawal_reason"),
 )
 
 
