@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from events import history
 from events.admin.problems import GatedAdmin
-from events.admin.transitions import Transition
+from events.admin.transitions import PUBLISH, Transition
 from events.models import Publication, Revision
 
 #: Steps on a page of a history.
@@ -56,6 +56,14 @@ class HistoricAdmin(GatedAdmin):
         reason = form.cleaned_data.get("change_reason", "")
         before = getattr(form.instance, "as_it_was", None)
         history.keep(form.instance, action, request.user, before, reason)
+
+    def judge(self, request: HttpRequest, record: Any, transition: Transition) -> None:
+        """Who wrote the votes and days of a record does not publish them."""
+        super().judge(request, record, transition)
+        if transition is PUBLISH:
+            own = history.written_by(record, request.user)
+            if needed := history.other_eyes_needed(own):
+                raise ValidationError(needed)
 
     def moved(
         self, request: HttpRequest, record: Any, transition: Transition, reason: str

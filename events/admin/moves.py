@@ -125,6 +125,7 @@ class MovingAdmin(StatusAdmin):
                 not_allowed.append(record)
             else:
                 try:
+                    self.judge(request, record, transition)
                     transition.move(record, *reason)
                 except ValidationError as error:
                     forbidden.append((record, " ".join(error.messages)))
@@ -135,6 +136,9 @@ class MovingAdmin(StatusAdmin):
         self._report(request, messages.WARNING, transition.refused, misplaced)
         self._report(request, messages.ERROR, NOT_ALLOWED, not_allowed)
         self._report_rules(request, forbidden)
+
+    def judge(self, request: HttpRequest, record: Any, transition: Transition) -> None:
+        """Raise ValidationError where this person may not make this move."""
 
     def moved(
         self, request: HttpRequest, record: Any, transition: Transition, reason: str

@@ -23,6 +23,10 @@ from events.models import Publication
 
 #: What the form asks for beside the record.
 OF_THE_FORM = {"change_reason", *READ}
+TWO_NEEDED = _(
+    "Two people see a vote or a day of a public record before it changes: draft it as "
+    "the next version, which somebody else publishes."
+)
 #: What only a publisher fills in.
 OF_PUBLISHERS = ("publish_at", "withdraw_at", "withdrawal_reason")
 
@@ -61,6 +65,8 @@ class PublicationForm(VersionedForm):
 
     #: The move that the button pressed asks for; set by the admin for who may.
     transition: Transition | None = None
+    #: Whether what is typed becomes the next version; set by the admin.
+    drafts_next = False
     change_reason = forms.CharField(
         label=_("Reason of the change"),
         max_length=500,
@@ -78,7 +84,15 @@ class PublicationForm(VersionedForm):
         public_facts = history.facts(self.changed_data) - OF_THE_FORM
         if self.instance.is_public and public_facts and not cleaned["change_reason"]:
             self.add_error("change_reason", REASON_NEEDED)
+        if self.instance.is_public and not self.drafts_next:
+            self._leave_to_others()
         return cleaned
+
+    def _leave_to_others(self) -> None:
+        """Votes and days of a public record change by way of its next version."""
+        if history.other_eyes_needed(self.changed_data):
+            watched = [name for name in self.changed_data if name in history.WATCHED]
+            self.add_error(watched[0], TWO_NEEDED)
 
     def _post_clean(self) -> None:
         """Judge the record as it would be after the move, and leave it as it was."""
@@ -111,7 +125,8 @@ class PublicationAdmin(RepeatingAdmin):
             for transition in self.transitions_for(request, obj)
             if f"_{transition.name}" in request.POST
         )
-        return type(form.__name__, (form,), {"transition": next(asked, None)})
+        found = {"transition": next(asked, None), "drafts_next": is_next(request)}
+        return type(form.__name__, (form,), found)
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """The fieldsets; the first also carries the version that was read."""

@@ -1,6 +1,6 @@
 """The history of records: what changed, who changed it and why, and the way back."""
 
-from events.history.four_eyes import other_eyes_needed, written_by
+from events.history.four_eyes import WATCHED, other_eyes_needed, written_by
 from events.history.judging import judge
 from events.history.many import values_of_all
 from events.history.next_versions import next_of, replace, shown_as_next, write
@@ -19,6 +19,7 @@ from events.history.snapshots import (
 from events.history.telling import Difference, against, between, coming, told
 
 __all__ = [
+    "WATCHED",
     "Changes",
     "Difference",
     "Values",

@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 
 from events import history
 from events.models import NextVersion, PublicVersion, Revision
-from tests.admin.forms import errors, filled, messages, save
+from tests.admin.forms import act, errors, filled, messages, save
 from tests.admin.next_versions import draft, next_form
 from tests.factories import (
     FamilyFactory,
@@ -222,3 +222,37 @@ def test_four_eyes_can_be_switched_off(publisher, live, settings):
 
     live.refresh_from_db()
     assert str(live.adopted_on) == "2018-12-18"
+
+
+def test_votes_and_days_of_a_public_record_are_not_changed_by_one(publisher, live):
+    page = save(publisher, live, adopted_on="2018-12-18", change_reason=WHY)
+
+    assert any("Two people see a vote" in sentence for sentence in errors(page))
+    live.refresh_from_db()
+    assert str(live.adopted_on) != "2018-12-18"
+
+
+def test_who_wrote_the_day_of_a_draft_does_not_publish_it(publisher, editor):
+    record = ResolutionFactory(
+        symbol="A/RES/73/195", status="draft", sources=[SourceFactory()]
+    )
+    save(publisher, record, adopted_on="2018-12-20")
+
+    page = act(publisher, "publish", [record])
+
+    record.refresh_from_db()
+    assert record.status == "draft"
+    assert any("somebody else must publish" in message for message in messages(page))
+
+
+def test_who_wrote_something_else_publishes_the_day_of_another(publisher, editor):
+    record = ResolutionFactory(
+        symbol="A/RES/73/195", status="draft", sources=[SourceFactory()]
+    )
+    save(editor, record, adopted_on="2018-12-20")
+    save(publisher, record, title="Global Compact")
+
+    act(publisher, "publish", [record])
+
+    record.refresh_from_db()
+    assert record.status == "published"

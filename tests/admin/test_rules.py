@@ -142,7 +142,7 @@ RULES = [
         id="meeting with a code",
     ),
     pytest.param(
-        MeetingFactory,
+        lambda: MeetingFactory(status="draft"),
         {"ends_on": "2006-09-13"},
         "session_ends_after_it_starts",
         id="last day before the first",
