@@ -156,6 +156,8 @@ def joined(url: str, location: str) -> str:
         sound = (
             target.scheme in ("http", "https")
             and target.hostname
+            # Whoever asks for a name and a password is no public page.
+            and "@" not in target.netloc
             and (target.port is None or target.port > 0)
         )
     except ValueError:

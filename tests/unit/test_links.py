@@ -331,7 +331,9 @@ def test_what_is_no_web_address_is_not_followed(server, target):
     assert found(server.at("/a", redirect(target))).reason is Reason.NOT_WEB
 
 
-@pytest.mark.parametrize("target", ["http://a:b/", "http://[x/", "//:0/", "//a:0/"])
+@pytest.mark.parametrize(
+    "target", ["http://a:b/", "http://[x/", "//:0/", "//a:0/", "//\x80@a/"]
+)
 def test_a_broken_target_is_not_followed(server, target):
     assert found(server.at("/a", redirect(target))).reason is Reason.NOT_WEB
 
