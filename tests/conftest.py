@@ -10,6 +10,7 @@ from django.contrib.auth.models import Group, User
 from django.http import HttpRequest
 from django.test import Client
 from django.utils import translation
+from hypothesis import settings as settings_of_examples
 
 from events.admin.sign_in.second_step import is_required
 from tests import network
@@ -113,6 +114,13 @@ def pytest_collection_finish():
 
 def everything_is_required():
     return os.environ.get("REQUIRE_ALL") == "1"
+
+
+# What decides on a change answers the same to the same change; at the desk each run
+# tries other examples.
+settings_of_examples.register_profile("decisive", derandomize=True)
+if everything_is_required():
+    settings_of_examples.load_profile("decisive")
 
 
 def pytest_terminal_summary(terminalreporter):
