@@ -41,6 +41,13 @@ def official_url(symbol: str, code: str = "") -> str | None:
     return _url(symbol, code or get_language() or settings.LANGUAGE_CODE)
 
 
+def elsewhere_url(symbol: str, code: str) -> str | None:
+    """The document of another organ, such as E/2006/25; None for the Assembly's own."""
+    if symbol.startswith("A/"):
+        return None
+    return symbols.address_in(symbol, _TAGS.get(code, code))
+
+
 def _url(symbol: str, code: str) -> str | None:
     parsed = _parsed(symbol)
     return parsed and symbols.official_url(parsed, _TAGS.get(code, code))

@@ -16,7 +16,7 @@ and the Dag Hammarskjöld Library's guide, https://www.un.org/depts/dhl/resguide
 from events.symbols.finding import Found, find_all
 from events.symbols.flaws import Flaw
 from events.symbols.numerals import from_roman, roman
-from events.symbols.official import official_url
+from events.symbols.official import address_in, official_url
 from events.symbols.parsing import parse
 from events.symbols.search import find
 from events.symbols.sessions import legacy_label
@@ -25,6 +25,7 @@ from events.symbols.urls import LANGUAGES
 from events.symbols.value import Part, Symbol, sort_key
 
 __all__ = [
+    "address_in",
     "LANGUAGES",
     "MAX_LENGTH",
     "Flaw",

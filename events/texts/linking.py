@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from django.urls import reverse
 
 from events.models import Paragraph, Reference, Resolution
-from events.official_texts import official_url
+from events.official_texts import elsewhere_url, official_url
 from events.texts.printed import by_number, mentions
 from events.texts.rows import notes
 
@@ -43,7 +43,7 @@ class Links:
             return None
         if symbol in self._ours:
             return reverse("events:resolution", args=[symbol])
-        return official_url(symbol, language)
+        return official_url(symbol, language) or elsewhere_url(symbol, language)
 
 
 def _cited(resolution: Resolution) -> dict[str, Mapping[str, str]]:

@@ -43,8 +43,15 @@ _WHOLE = (
     r"(?:\((?:E?S-)?[IVX]+\)|\s?\((?:[Pp]art|[Ss]ect\.|[Vv]ol\.)\s?[IVX0-9A-Z]+\))?"
     r"(?:/[A-Z][a-z]+\.[0-9]+)?"
 )
+#: E/2006/25, S/RES/1325(2000), CEDAW/C/GC/38: of another organ, and with a figure.
+_ELSEWHERE = (
+    r"(?:ST|S|E|CEDAW|CMW|CRC|CERD|CCPR|CAT|CRPD|CED)/"
+    r"(?=[A-Z0-9./-]{0,24}[0-9])[A-Z0-9][A-Za-z0-9./-]*[A-Za-z0-9](?![A-Za-z0-9/-])"
+    r"(?:\((?:19|20)[0-9]{2}\))?"
+)
 _PRINTED = re.compile(
-    rf"(?<![A-Za-z0-9/.-])(?:(?P<whole>{_WHOLE})|(?P<number>{_LEGACY}|{_MODERN}))"
+    rf"(?<![A-Za-z0-9/.-])(?:(?P<whole>{_WHOLE})|(?P<number>{_LEGACY}|{_MODERN})"
+    rf"|(?P<elsewhere>{_ELSEWHERE}))"
 )
 _BLANKS = re.compile(r"\s+")
 _TIGHT_MODERN = re.compile(r"(E?S-)?([0-9]+/[0-9]+)([A-F]?)")
@@ -61,7 +68,10 @@ _OTHER_BODY = re.compile(r"\b(?:Board|Commission|Committee|Conference|Council)s?
 
 
 class Mention(NamedTuple):
-    """Where in the text a document is named, and its symbol in canonical form."""
+    """Where in the text a document is named, and its symbol in canonical form.
+
+    A document of another organ is named as it is printed.
+    """
 
     start: int
     end: int
@@ -75,7 +85,9 @@ def mentions(text: str, cited: Mapping[str, str], language: str) -> Iterator[Men
     """
     for found in _PRINTED.finditer(text):
         written = _BLANKS.sub(" ", found[0])
-        if found["whole"]:
+        if found["elsewhere"]:
+            key = written
+        elif found["whole"]:
             key = _key(written)
         else:
             key = cited.get(_tight(written), "")

@@ -37,10 +37,15 @@ def test_of_several_whole_symbols_each_is_found():
     assert list(found) == ["A/77/189", "A/78/180", "A/77/189/Corr.1"]
 
 
+def test_a_document_of_another_organ_is_named_as_it_is_printed():
+    found = named("E/2006/25, S/RES/1325(2000) and CEDAW/C/GC/38, chap. I; S/ and E/a")
+
+    assert list(found) == ["E/2006/25", "S/RES/1325(2000)", "CEDAW/C/GC/38"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "E/2006/25, S/2024/600 and CEDAW/C/GC/38",
         "United Nations, Treaty Series, vol. 2220, No. 39481.",
         "the ratio of 1/2 on 24/7 in 2018/2019",
         "A/ and A/RES/",

@@ -327,6 +327,16 @@ def test_headings_are_contents_once_they_are_many(reader, written):
     ]
 
 
+def test_a_document_of_another_organ_leads_to_its_official_file(reader, resolution):
+    printed = "Recalling the report in document E/2006/25 of the Council,"
+    ParagraphFactory(resolution=resolution, text=printed)
+    TextFactory(resolution=resolution)
+
+    page = reader.get(ADDRESS)
+
+    assert links(page)["E/2006/25"] == "https://docs.un.org/en/E/2006/25"
+
+
 def test_few_headings_need_no_contents(reader, written):
     assert "Contents" not in words(reader.get(ADDRESS))
 
