@@ -14,10 +14,6 @@ from events.models.publication import Publication, PublicationQuerySet
 class SessionQuerySet(PublicationQuerySet):
     """Sessions of the Assembly apart from what took place in them."""
 
-    def assembly_sessions(self) -> "SessionQuerySet":
-        """Regular, special and emergency special sessions, which bear a code."""
-        return self.filter(code__isnull=False)
-
     def in_order(self) -> "SessionQuerySet":
         """Oldest first; within a year, those whose day is not known last."""
         return self.order_by(

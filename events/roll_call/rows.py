@@ -56,10 +56,6 @@ class Row:
     group: str
 
     @property
-    def position_words(self) -> str:
-        return str(Vote.Position(self.position).label)
-
-    @property
     def letter(self) -> str:
         return _LETTERS.get(Vote.Position(self.position), "")
 

@@ -58,10 +58,6 @@ class Found:
     flaw: Flaw | None = None
     suggestion: str = ""
 
-    @property
-    def is_of_another_organ(self) -> bool:
-        return self.symbol is None and self.flaw is None
-
 
 def find_all(text: str) -> Iterator[Found]:
     """Everything in `text` that names a document, in order; no two overlap.
