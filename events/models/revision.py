@@ -42,6 +42,10 @@ class Revision(models.Model):
         WITHDRAWN = "withdraw", _("Withdrawn")
         RESTORED = "restored", _("Restored")
         ACCEPTED = "accepted", _("Taken from an official file")
+        IMPORTED = "imported", _("Changed by an import")
+        UNIMPORTED = "unimported", _("Import undone")
+        SHIPPED = "shipped", _("Changed by a new edition of the shipped record")
+        MERGED = "merged", _("Named anew where two rows became one")
         REPLACED = "replaced", _("Replaced by its next version")
         TOGETHER = "together", _("Changed together with others")
         UNDONE = "undone", _("Taken back together with others")
@@ -103,6 +107,10 @@ class Revision(models.Model):
                         "withdraw",
                         "restored",
                         "accepted",
+                        "imported",
+                        "unimported",
+                        "shipped",
+                        "merged",
                         "replaced",
                         "together",
                         "undone",
