@@ -14,6 +14,8 @@ from django.forms.models import InlineForeignKeyField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from events import history
+from events.admin.reasons import NAME, REASON_NEEDED, is_asked
 from events.models import PublicVersion
 
 #: How many rows a page of a list shows, and an inline at most.
@@ -131,11 +133,24 @@ class NamedFields(forms.BaseInlineFormSet):
             field.widget.attrs["aria-label"] = f"{words}{row}"
 
 
+class ReasonedRows(NamedFields):
+    """Rows that are facts: of a public record they change with the reason."""
+
+    def clean(self) -> None:
+        super().clean()
+        part = history.part_of(type(self.instance), self.model)
+        if part is None or not is_asked(self.instance, part.name):
+            return
+        changed = any(form.has_changed() for form in self.forms)
+        if changed and not self.data.get(NAME, "").strip():
+            raise ValidationError(REASON_NEEDED)
+
+
 class ShortInline(admin.TabularInline):
     """Rows edited with their record, for as long as they are few."""
 
     form = RuledForm
-    formset = NamedFields
+    formset = ReasonedRows
     extra = 0
 
 

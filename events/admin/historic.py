@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django import forms
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
@@ -10,30 +9,15 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from events import history
 from events.admin.problems import GatedAdmin
+from events.admin.reasons import NAME, REASON_NEEDED, ReasonForm
 from events.admin.transitions import PUBLISH, Transition
 from events.models import Publication, Revision
 
 #: Steps on a page of a history.
 PAGE = 25
-REASON_NEEDED = gettext_lazy(
-    "The public has seen this: say in one sentence why it changes. The reason is "
-    "published with the correction."
-)
-
-
-class ReasonForm(forms.Form):
-    """Why a record goes back to what it was."""
-
-    reason = forms.CharField(
-        label=gettext_lazy("Reason"),
-        max_length=500,
-        required=False,
-        help_text=gettext_lazy("One sentence. A record that is public needs it."),
-    )
 
 
 class HistoricAdmin(GatedAdmin):
@@ -46,16 +30,28 @@ class HistoricAdmin(GatedAdmin):
         record = super().get_object(request, object_id, from_field)
         if record is not None and request.method == "POST":
             record.as_it_was = history.as_it_is(record)
+            record.rows_as_they_were = self._rows(request, record)
         return record
+
+    def _rows(self, request: HttpRequest, record: Any) -> dict[str, history.Rows]:
+        """The lists of the record that its own form shows, as they are."""
+        parts = (
+            history.part_of(type(record), inline.model)
+            for inline in self.get_inlines(request, record)
+        )
+        return {part.name: part.rows_of(record) for part in parts if part}
 
     def save_related(
         self, request: HttpRequest, form: Any, formsets: Any, change: bool
     ) -> None:
         super().save_related(request, form, formsets, change)
         action = Revision.Action.CHANGED if change else Revision.Action.CREATED
-        reason = form.cleaned_data.get("change_reason", "")
-        before = getattr(form.instance, "as_it_was", None)
-        history.keep(form.instance, action, request.user, before, reason)
+        reason = form.cleaned_data.get(NAME, "")
+        record = form.instance
+        before = getattr(record, "as_it_was", None)
+        were = getattr(record, "rows_as_they_were", {})
+        changed = history.rows_changed(were, self._rows(request, record))
+        history.keep(record, action, request.user, before, reason, changed)
 
     def judge(self, request: HttpRequest, record: Any, transition: Transition) -> None:
         """Who wrote the votes and days of a record does not publish them."""
@@ -114,9 +110,8 @@ class HistoricAdmin(GatedAdmin):
         if not self.has_change_permission(request, record):
             raise PermissionDenied
         form = ReasonForm(request.POST or None)
-        if form.is_valid() and self._restored(request, record, step, form):
-            address = f"admin:{self.opts.app_label}_{self.opts.model_name}_change"
-            return HttpResponseRedirect(reverse(address, args=[record.pk]))
+        if form.is_valid() and (url := self._restored(request, record, step, form)):
+            return HttpResponseRedirect(url)
         context = {
             **self.admin_site.each_context(request),
             "title": _("Restore an earlier version"),
@@ -129,18 +124,31 @@ class HistoricAdmin(GatedAdmin):
         return TemplateResponse(request, "admin/events/restore.html", context)
 
     def _restored(
-        self, request: HttpRequest, record: Publication, step: Revision, form: Any
-    ) -> bool:
+        self, request: HttpRequest, record: Any, step: Revision, form: Any
+    ) -> str:
+        """Where to go once it is done; empty where it is not."""
         reason = form.cleaned_data["reason"]
         if record.is_public and not reason:
             form.add_error("reason", REASON_NEEDED)
-            return False
+            return ""
+        number = {"number": step.number}
+        if history.next_version_needed(record, history.way_back(record, step)):
+            history.draft_restoring(record, step, request.user, reason)
+            words = _("Drafted as the next version, as it was in step %(number)s.")
+            self.message_user(request, words % number)
+            return self.next_url(record)
         try:
             history.restore(record, step, request.user, reason)
         except ValidationError as error:
             form.add_error(None, error.messages)
-            return False
-        words = _("Restored as it was in step %(number)s.") % {"number": step.number}
+            return ""
+        words = _("Restored as it was in step %(number)s.") % number
         self.log_change(request, record, words)
         self.message_user(request, words)
-        return True
+        address = f"admin:{self.opts.app_label}_{self.opts.model_name}_change"
+        return reverse(address, args=[record.pk])
+
+    def next_url(self, record: Publication) -> str:
+        """The form of the next version of a record."""
+        name = f"admin:{self.opts.app_label}_{self.opts.model_name}_next"
+        return reverse(name, args=[record.pk])

@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Iterator
+from datetime import datetime
+from hashlib import blake2b
 from typing import Any
 
 from django import forms
@@ -37,7 +39,7 @@ SAME_MEANWHILE = _(
 class VersionedForm(RuledForm):
     """A form that knows which version of the record its reader saw."""
 
-    read_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    read_version = forms.CharField(required=False, widget=forms.HiddenInput)
     read_values = forms.CharField(required=False, widget=forms.HiddenInput)
     #: What two people changed, in the order of the form; empty before they did.
     clashes: list[Clash]
@@ -46,7 +48,7 @@ class VersionedForm(RuledForm):
         super().__init__(*args, **kwargs)
         self.clashes = []
         if self.instance.pk:
-            self.initial["read_version"] = self.instance.version
+            self.initial["read_version"] = self._version()
             self.initial["read_values"] = self._read_values()
 
     def full_clean(self) -> None:
@@ -61,7 +63,7 @@ class VersionedForm(RuledForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         read = cleaned.get("read_version")
-        if self.instance.pk and read != self.instance.version:
+        if self.instance.pk and read != self._version():
             self.data = self.data.copy()
             self._bring_together(cleaned)
             raise ValidationError(self._what_happened())
@@ -79,7 +81,7 @@ class VersionedForm(RuledForm):
                 self._take_stored(box)
             else:
                 self.clashes.append(self._clash(box, cleaned))
-        self.data[self.add_prefix("read_version")] = str(self.instance.version)
+        self.data[self.add_prefix("read_version")] = self._version()
         self.data[self.add_prefix("read_values")] = self._read_values()
 
     def _clash(self, box: BoundField, cleaned: dict[str, Any]) -> Clash:
@@ -93,6 +95,13 @@ class VersionedForm(RuledForm):
         for name, texts in versions.stored(box).items():
             self.data.setlist(name, texts)
 
+    def _version(self) -> str:
+        """What moves with each change: a number, or what stands for the values."""
+        number = getattr(self.instance, "version", None)
+        if number is not None:
+            return str(number)
+        return blake2b(self._read_values().encode(), digest_size=5).hexdigest()
+
     def _read_values(self) -> str:
         return json.dumps(
             {box.name: digest(versions.stored(box)) for box in self._boxes()}
@@ -105,7 +114,7 @@ class VersionedForm(RuledForm):
 
     def _what_happened(self) -> ValidationError:
         entry = _last_change(self.instance)
-        when = entry.action_time if entry else self.instance.updated_at
+        when = entry.action_time if entry else _last_saved(self.instance)
         return ValidationError(
             CHANGED_MEANWHILE if self.clashes else SAME_MEANWHILE,
             code="changed_meanwhile",
@@ -123,6 +132,11 @@ def _digests(text: str) -> dict[str, str]:
     except ValueError:
         return {}
     return read if isinstance(read, dict) else {}
+
+
+def _last_saved(record: Model) -> datetime:
+    """When it was saved last; of a row that does not remember, no later than now."""
+    return getattr(record, "updated_at", None) or timezone.now()
 
 
 def _last_change(record: Model) -> LogEntry | None:

@@ -4,7 +4,8 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.editing import RuledForm, ShortInline
-from events.admin.parts import PartAdmin, PartForm
+from events.admin.part_history import PartAdmin
+from events.admin.parts import PartForm
 from events.models import Alias
 
 

@@ -36,24 +36,26 @@ class NextVersionAdmin(HistoricAdmin):
         view = self.admin_site.admin_view(self.next_view)
         return [path("<path:object_id>/next/", view, name=name), *super().get_urls()]
 
-    def next_url(self, record: Publication) -> str:
-        name = f"admin:{self.opts.app_label}_{self.opts.model_name}_next"
-        return reverse(name, args=[record.pk])
-
     # Who may ------------------------------------------------------------------
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """A next version is a draft, or in review, whatever the record is."""
         if not is_next(request) or obj is None:
             return super().has_change_permission(request, obj)
-        if not admin.ModelAdmin.has_change_permission(self, request, obj):
+        return self.may_draft(request, obj)
+
+    def may_draft(self, request: HttpRequest, record: Publication) -> bool:
+        """Whether the person may write into the next version of a record."""
+        if not admin.ModelAdmin.has_change_permission(self, request, record):
             return False
-        coming = history.next_of(obj)
+        if not record.is_public:
+            return False
+        coming = history.next_of(record)
         in_review = coming and coming.status == NextVersion.Status.IN_REVIEW
         return not in_review or self.has_review_permission(request)
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
-        """What belongs to a record has no next version of its own."""
+        """Rows of lists are drafted one by one, on pages of their own."""
         return [] if is_next(request) else super().get_inlines(request, obj)
 
     # The form -----------------------------------------------------------------
@@ -75,12 +77,14 @@ class NextVersionAdmin(HistoricAdmin):
         self, request: HttpRequest, record: Publication, object_id: str
     ) -> HttpResponse:
         coming = history.next_of(record)
+        meanwhile = history.meanwhile(record, coming) if coming else {}
         saved = None
         with history.shown_as_next(record, coming):
             context = {
                 "next_version": coming or NextVersion(),
                 "may_publish": self.has_publish_permission(request),
                 "to_come": history.coming(coming) if coming else [],
+                "meanwhile": history.between(type(record), meanwhile),
             }
             response = self.changeform_view(request, object_id, "", context)
             if isinstance(response, TemplateResponse):

@@ -8,8 +8,9 @@ from django.http import HttpRequest
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from events.admin.editing import RecordAdmin, RuledForm
 from events.admin.filters import OfSeries
+from events.admin.held import HeldAdmin
+from events.admin.locking import VersionedForm
 from events.compared.steps import address
 from events.models import Pairing
 
@@ -35,7 +36,7 @@ def _anchor_field(name: str) -> forms.CharField:
     )
 
 
-class PairingForm(RuledForm):
+class PairingForm(VersionedForm):
     """Two editions and a paragraph of each, by its anchor or its copied address."""
 
     earlier_anchor = _anchor_field("earlier_anchor")
@@ -54,7 +55,7 @@ def _anchor(typed: str) -> str:
 
 
 @admin.register(Pairing)
-class PairingAdmin(RecordAdmin):
+class PairingAdmin(HeldAdmin):
     """All the pairings; those of one series are reached from its page."""
 
     form = PairingForm

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django import forms
 from django.contrib import admin
 from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -12,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from events import history
 from events.admin.editing import short_inlines
-from events.admin.historic import REASON_NEEDED
 from events.admin.locking import READ, VersionedForm
 from events.admin.next_version import is_next
+from events.admin.reasons import NAME, REASON_NEEDED, reason_field
 from events.admin.repeating import RepeatingAdmin
 from events.admin.status import is_seen
 from events.admin.transitions import WITHDRAW, Transition
@@ -22,11 +21,7 @@ from events.admin.withdrawal import WithdrawalForm
 from events.models import Publication
 
 #: What the form asks for beside the record.
-OF_THE_FORM = {"change_reason", *READ}
-TWO_NEEDED = _(
-    "Two people see a vote or a day of a public record before it changes: draft it as "
-    "the next version, which somebody else publishes."
-)
+OF_THE_FORM = {NAME, *READ}
 #: What only a publisher fills in.
 OF_PUBLISHERS = ("publish_at", "withdraw_at", "withdrawal_reason")
 
@@ -67,32 +62,23 @@ class PublicationForm(VersionedForm):
     transition: Transition | None = None
     #: Whether what is typed becomes the next version; set by the admin.
     drafts_next = False
-    change_reason = forms.CharField(
-        label=_("Reason of the change"),
-        max_length=500,
-        required=False,
-        strip=True,
-        widget=forms.TextInput(attrs={"class": "vTextField"}),
-        help_text=_(
-            "Why a fact that the public has seen changes, in one sentence. It is "
-            "published with the correction."
-        ),
-    )
+    change_reason = reason_field()
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         public_facts = history.facts(self.changed_data) - OF_THE_FORM
-        if self.instance.is_public and public_facts and not cleaned["change_reason"]:
-            self.add_error("change_reason", REASON_NEEDED)
-        if self.instance.is_public and not self.drafts_next:
+        if self.instance.is_public and public_facts and not cleaned[NAME]:
+            self.add_error(NAME, REASON_NEEDED)
+        if not self.drafts_next:
             self._leave_to_others()
         return cleaned
 
     def _leave_to_others(self) -> None:
         """Votes and days of a public record change by way of its next version."""
-        if history.other_eyes_needed(self.changed_data):
+        needed = history.next_version_needed(self.instance, self.changed_data)
+        if needed:
             watched = [name for name in self.changed_data if name in history.WATCHED]
-            self.add_error(watched[0], TWO_NEEDED)
+            self.add_error(watched[0], needed)
 
     def _post_clean(self) -> None:
         """Judge the record as it would be after the move, and leave it as it was."""
@@ -135,7 +121,7 @@ class PublicationAdmin(RepeatingAdmin):
         if obj is not None and self.has_change_permission(request, obj):
             fields += READ
             if obj.is_public:
-                fields.append("change_reason")
+                fields.append(NAME)
         return [(name, {**options, "fields": fields}), *others]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:

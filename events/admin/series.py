@@ -10,13 +10,13 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.belonging import rows_link
-from events.admin.editing import RecordAdmin
+from events.admin.held import HeldAdmin
 from events.admin.repeating import edition_url
 from events.models import Pairing, Series
 
 
 @admin.register(Series)
-class SeriesAdmin(RecordAdmin):
+class SeriesAdmin(HeldAdmin):
     """The recurring texts; a resolution names its series on its own page."""
 
     list_display = ["name", "edition_count", "slug"]

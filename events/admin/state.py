@@ -6,11 +6,13 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.belonging import rows_link
-from events.admin.editing import RecordAdmin, RuledForm, ShortInline
+from events.admin.editing import ShortInline
+from events.admin.held import HeldAdmin
+from events.admin.locking import VersionedForm
 from events.models import State, StateName
 
 
-class StateForm(RuledForm):
+class StateForm(VersionedForm):
     """A State, whose code is written in capital letters."""
 
     def clean_code(self) -> str:
@@ -25,7 +27,7 @@ class StateNameInline(ShortInline):
 
 
 @admin.register(State)
-class StateAdmin(RecordAdmin):
+class StateAdmin(HeldAdmin):
     """The States that vote and speak, historic ones by themselves."""
 
     form = StateForm

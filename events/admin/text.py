@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from events.admin.editing import RuledForm, ShortInline
 from events.admin.filters import CitedFilter, CitingFilter, OfResolution
-from events.admin.parts import PartAdmin, PartForm
+from events.admin.part_history import PartAdmin
+from events.admin.parts import PartForm
 from events.admin.reading import understand
 from events.models import Paragraph, Reference, Resolution
 

@@ -10,7 +10,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.belonging import rows_link
-from events.admin.editing import RecordAdmin, RuledForm
+from events.admin.held import HeldAdmin
+from events.admin.locking import VersionedForm
 from events.admin.naming import AliasInline
 from events.models import Theme
 
@@ -18,7 +19,7 @@ OBJECTIVES = range(1, 24)
 NAMES = ["name_en", "name_ar", "name_zh_hans", "name_fr", "name_ru", "name_es"]
 
 
-class ThemeForm(RuledForm):
+class ThemeForm(VersionedForm):
     """A theme, whose English name stands in for those not yet translated."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -62,7 +63,7 @@ class ThemeForm(RuledForm):
 
 
 @admin.register(Theme)
-class ThemeAdmin(RecordAdmin):
+class ThemeAdmin(HeldAdmin):
     """What the records are about."""
 
     form = ThemeForm

@@ -5,7 +5,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.filters import OfResolution, OfState
-from events.admin.parts import PartAdmin
+from events.admin.part_history import PartAdmin
 from events.models import Vote
 
 

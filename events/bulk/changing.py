@@ -102,12 +102,25 @@ def change(record: Publication, values: history.Values) -> None:
     """
     try:
         with transaction.atomic():
+            _hold_to_two_people(record, values)
             _hold_to_its_votes(record, values)
             record.version += 1
             history.put(record, values, history.judge)
     except IntegrityError as error:
         sentence = _("A rule of the database forbids it.")
         raise ValidationError(sentence) from error
+
+
+def _hold_to_two_people(record: Publication, values: history.Values) -> None:
+    """Votes and days of a public record change by way of its next version."""
+    watched = [
+        field.name
+        for field in history.fields(type(record))
+        if field.name in history.WATCHED.intersection(values)
+        and history.plain(record, field) != values[field.name]
+    ]
+    if watched and (needed := history.next_version_needed(record, watched)):
+        raise ValidationError({watched[0]: needed})
 
 
 def _hold_to_its_votes(record: Publication, values: history.Values) -> None:

@@ -1,11 +1,25 @@
 """The history of records: what changed, who changed it and why, and the way back."""
 
-from events.history.four_eyes import WATCHED, other_eyes_needed, written_by
+from events.history.four_eyes import (
+    WATCHED,
+    next_version_needed,
+    other_eyes_needed,
+    written_by,
+)
 from events.history.judging import judge
 from events.history.many import values_of_all
-from events.history.next_versions import next_of, replace, shown_as_next, write
+from events.history.next_versions import (
+    meanwhile,
+    next_of,
+    replace,
+    shown_as_next,
+    write,
+    write_rows,
+)
+from events.history.parts import Part, Rows, part_of
 from events.history.recording import as_it_is, keep, keep_all
-from events.history.restoring import restore
+from events.history.restoring import draft_restoring, restore, way_back
+from events.history.rows import difference, rows_changed, rows_of
 from events.history.snapshots import (
     Changes,
     Values,
@@ -13,6 +27,7 @@ from events.history.snapshots import (
     facts,
     fields,
     key_of,
+    plain,
     put,
     values_of,
 )
@@ -22,27 +37,39 @@ __all__ = [
     "WATCHED",
     "Changes",
     "Difference",
+    "Part",
+    "Rows",
     "Values",
     "against",
     "as_it_is",
     "between",
     "changes",
     "coming",
+    "difference",
+    "draft_restoring",
     "facts",
     "fields",
     "judge",
     "keep",
     "keep_all",
     "key_of",
+    "meanwhile",
     "next_of",
+    "next_version_needed",
     "other_eyes_needed",
+    "part_of",
+    "plain",
     "put",
     "replace",
     "restore",
+    "rows_changed",
+    "rows_of",
     "shown_as_next",
     "told",
     "values_of",
     "values_of_all",
+    "way_back",
     "write",
+    "write_rows",
     "written_by",
 ]

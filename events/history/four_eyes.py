@@ -5,14 +5,20 @@ from typing import Any
 
 from django.conf import settings
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from events.models import Publication, Revision
 
 #: The fields of which a mistake is worst.
 WATCHED = {
     *("adopted_on", "method", "in_favour", "against", "abstaining", "not_voting"),
-    *("starts_on", "ends_on", "delivered_on"),
+    *("starts_on", "ends_on", "delivered_on", "votes"),
 }
+
+TWO_NEEDED = gettext_lazy(
+    "Two people see a vote or a day of a public record before it changes: draft it as "
+    "the next version, which somebody else publishes."
+)
 
 
 def other_eyes_needed(names: Iterable[str]) -> str:
@@ -21,6 +27,13 @@ def other_eyes_needed(names: Iterable[str]) -> str:
     if not settings.FOUR_EYES or not watched:
         return ""
     return _("You changed votes or days yourself: somebody else must publish them.")
+
+
+def next_version_needed(record: Publication, names: Iterable[str]) -> str:
+    """Why these fields change by way of the next version alone, if so."""
+    if not record.is_public or not settings.FOUR_EYES or not WATCHED & set(names):
+        return ""
+    return str(TWO_NEEDED)
 
 
 def written_by(record: Publication, user: Any) -> set[str]:

@@ -11,8 +11,18 @@ from django.utils.translation import gettext_lazy
 
 from events import gate
 from events.history.four_eyes import other_eyes_needed
+from events.history.parts import PARTS, Rows
 from events.history.recording import as_it_is, keep
-from events.history.snapshots import Values, changes, facts, key_of, put, values_of
+from events.history.rows import difference, stored
+from events.history.snapshots import (
+    Changes,
+    Values,
+    changes,
+    facts,
+    key_of,
+    put,
+    values_of,
+)
 from events.models import NextVersion, Publication, PublicVersion, Revision
 
 MEANWHILE = gettext_lazy(
@@ -56,19 +66,83 @@ def _wanted(coming: NextVersion) -> Values:
 
 
 def write(record: Publication, values: Values, by: Any, reason: str) -> NextVersion:
-    """Keep values as the next version of a record, upon the record as it is now."""
-    coming = next_of(record) or NextVersion(
-        kind=record._meta.model_name, record=record.pk, version=0
-    )
-    coming.key = key_of(record)
-    coming.base = values_of(record)
-    coming.values = values
+    """Keep values as the next version of a record, upon the record as it is now.
+
+    Rows of its lists that were drafted before stay drafted.
+    """
+    coming = _begun(record)
+    rows = _lists(record, coming.values) | _lists(record, values)
+    base = values_of(record) | stored(record, rows)
+    return _keep(coming, base, values | rows, by, reason)
+
+
+def write_rows(
+    record: Publication, name: str, wanted: Rows, by: Any, reason: str
+) -> NextVersion:
+    """Draft rows of one list of a record, beside whatever else is drafted.
+
+    A row that is to become what it is, is no draft.
+    """
+    coming = _begun(record)
+    base, values = coming.base, coming.values
+    if not coming.pk:
+        base = values = values_of(record)
+    drafted = {**values.get(name, {}), **wanted}
+    there = stored(record, {name: drafted})[name]
+    now, then = difference(there, drafted)
+    base = {**base, name: now}
+    return _keep(coming, base, {**values, name: then}, by, reason)
+
+
+def _begun(record: Publication) -> NextVersion:
+    """The next version of a record, or a new one, not yet stored."""
+    kind, key = record._meta.model_name, key_of(record)
+    coming = next_of(record) or NextVersion(kind=kind, record=record.pk, version=0)
+    coming.key = key
+    return coming
+
+
+def _lists(record: Publication, values: Values) -> dict[str, Rows]:
+    """Those of the values that are rows of lists."""
+    return {name: values[name] for name in PARTS[type(record)] if name in values}
+
+
+def _keep(
+    coming: NextVersion, base: Values, values: Values, by: Any, reason: str
+) -> NextVersion:
+    coming.authors = _authors(coming, changes(base, values), by)
+    coming.base, coming.values = base, values
     coming.version += 1
     coming.by = by
     coming.reason = reason or coming.reason
     coming.status = NextVersion.Status.DRAFT
     coming.save()
     return coming
+
+
+def _authors(coming: NextVersion, found: Changes, by: Any) -> dict[str, int]:
+    """Who wrote each value that is to change: this person, where it is a new one."""
+    known = changes(coming.base, coming.values)
+    return {
+        name: coming.authors[name]
+        if name in coming.authors and name in known and known[name][1] == after
+        else by.pk
+        for name, (_, after) in found.items()
+    }
+
+
+def meanwhile(record: Publication, coming: NextVersion) -> Changes:
+    """What became otherwise in the record, of what the next version is to change.
+
+    As it was when that began, and as it is: neither is what the next version has.
+    """
+    wanted = _wanted(coming)
+    now = values_of(record) | stored(record, _lists(record, wanted))
+    return {
+        name: found
+        for name, found in changes(coming.base, now).items()
+        if name in wanted and wanted[name] != found[1]
+    }
 
 
 def replace(record: Publication, coming: NextVersion, by: Any) -> Revision:
@@ -80,17 +154,12 @@ def replace(record: Publication, coming: NextVersion, by: Any) -> Revision:
     """
     wanted = _wanted(coming)
     before = as_it_is(record)
-    meanwhile = changes(coming.base, before[0])
-    clashing = [
-        name
-        for name, value in wanted.items()
-        if name in meanwhile and meanwhile[name][1] != value
-    ]
-    if clashing:
+    rows = stored(record, _lists(record, wanted))
+    if clashing := meanwhile(record, coming):
         raise ValidationError(MEANWHILE % {"fields": ", ".join(clashing)})
     if facts(wanted) and not coming.reason:
         raise ValidationError(NO_REASON)
-    if coming.by == by and (needed := other_eyes_needed(wanted)):
+    if needed := other_eyes_needed(coming.written_by(by)):
         raise ValidationError(needed)
     with transaction.atomic():
         record.version += 1
@@ -98,7 +167,9 @@ def replace(record: Publication, coming: NextVersion, by: Any) -> Revision:
         blocking = [each.sentence for each in gate.problems(record) if each.blocks]
         if blocking:
             raise ValidationError(blocking)
-        kept = keep(record, Revision.Action.REPLACED, by, before, coming.reason)
+        found = {name: difference(now, wanted[name]) for name, now in rows.items()}
+        action, reason = Revision.Action.REPLACED, coming.reason
+        kept = keep(record, action, by, before, reason, found)
         coming.delete()
         PublicVersion.advance()
     assert kept is not None  # only a plain change may be no step

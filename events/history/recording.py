@@ -28,14 +28,16 @@ def keep(
     by: Any,
     before: tuple[Values, bool] | None = None,
     reason: str = "",
+    rows: Changes | None = None,
 ) -> Revision | None:
     """Keep one step of a stored record; None where nothing changed.
 
+    `rows` has what changed in the lists that belong to it (events/history/parts.py).
     A change of a fact that the public saw before and sees still is a correction.
     """
     after = values_of(record)
     was, was_public = before or (after, False)
-    changed = changes(was, after)
+    changed = changes(was, after) | (rows or {})
     if action == Revision.Action.CHANGED and not changed:
         return None
     step = _step(record, action, by, was_public, changed, after)

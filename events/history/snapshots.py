@@ -16,6 +16,8 @@ from django.db import models
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.translation import gettext as _
 
+from events.history import rows
+from events.history.parts import PARTS
 from events.models import (
     Publication,
     Resolution,
@@ -49,7 +51,7 @@ _NOT_KEPT = {
 _NO_FACT = {
     *("prominence", "to_verify", "editors_note", "publish_at"),
     *("withdraw_at", "withdrawal_reason"),
-    *("short_title", "summary", "note", "themes", "sources", "slug"),
+    *("short_title", "summary", "note", "themes", "sources", "slug", "aliases"),
 }
 
 
@@ -121,10 +123,12 @@ def put(
 ) -> None:
     """Give a record these values and save it; `judge` says what is judged before.
 
-    Raises ValidationError where a rule forbids them, or where a row that they name is
-    no longer there.
+    Rows of its lists may be among them, as events/history/parts.py keeps them. Raises
+    ValidationError where a rule forbids them, or where a row that they name is no
+    longer there.
     """
     own = {field.name: field for field in fields(type(record))}
+    lists = {name: values[name] for name in PARTS[type(record)] if name in values}
     many = {}
     for name, value in values.items():
         field = own.get(name)
@@ -133,9 +137,13 @@ def put(
         elif field is not None:
             setattr(record, name, _stored(field, value))
     judge(record, values)
+    for name, wanted in lists.items():
+        rows.remove(record, name, wanted)
     record.save()
-    for name, rows in many.items():
-        getattr(record, name).set(rows)
+    for name, wanted in lists.items():
+        rows.add(record, name, wanted)
+    for name, others in many.items():
+        getattr(record, name).set(others)
 
 
 def _stored(field: models.Field[Any, Any], value: Any) -> Any:

@@ -9,9 +9,12 @@ from django.db import models
 from django.utils.dateparse import parse_date
 from django.utils.functional import Promise
 from django.utils.text import capfirst
+from django.utils.translation import ngettext
 
 from events.comparison import Run, differences
-from events.history.snapshots import Changes, changes, fields, values_of
+from events.history.parts import PARTS, Part, Row, Rows
+from events.history.restoring import way_back
+from events.history.snapshots import Changes, changes, fields
 from events.models import (
     NextVersion,
     Publication,
@@ -29,6 +32,8 @@ KINDS: dict[str, type[Publication]] = {
 }
 #: A value of more characters is told word by word.
 LONG = 40
+#: Rows of one list that a step tells one by one.
+MOST_ROWS = 100
 
 
 @dataclass(frozen=True)
@@ -55,26 +60,55 @@ def told(revision: Revision) -> list[Difference]:
 
 def against(record: Publication, revision: Revision) -> list[Difference]:
     """What would change if the record went back to a revision."""
-    return between(type(record), changes(values_of(record), revision.values))
+    return between(type(record), way_back(record, revision))
 
 
 def between(kind: type[Publication], found: Changes) -> list[Difference]:
-    """Changes of one record of a kind, in the order of its fields."""
-    return [
+    """Changes of one record of a kind, in the order of its fields and its lists."""
+    of_fields = [
         _difference(field, *found[field.name])
         for field in fields(kind)
         if field.name in found
     ]
+    of_lists = [
+        each
+        for name, part in PARTS[kind].items()
+        if name in found
+        for each in _in_list(part, *found[name])
+    ]
+    return of_fields + of_lists
+
+
+def _in_list(part: Part, before: Rows, after: Rows) -> list[Difference]:
+    """The rows of one list that changed: the first hundred, and how many more."""
+    keys = sorted(after)
+    told = [_of_row(part, before[key], after[key]) for key in keys[:MOST_ROWS]]
+    if more := keys[MOST_ROWS:]:
+        words = ngettext("%(number)d more", "%(number)d more", len(more))
+        line = words % {"number": len(more)}
+        told.append(Difference(part.name, f"{part.label}: {line}", "", "", []))
+    return told
+
+
+def _of_row(part: Part, before: Row | None, after: Row | None) -> Difference:
+    title = part.title(before or after or {})
+    label = f"{part.label}: {title}" if title else str(part.label)
+    was, became = (part.words(row) if row else "" for row in (before, after))
+    return Difference(part.name, label, was, became, _runs(was, became))
+
+
+def _runs(before: str, after: str) -> list[Run]:
+    """The words of a long text between before and after; none where all differ."""
+    if max(len(before), len(after)) <= LONG:
+        return []
+    runs = differences(before, after)
+    return runs if any(run.change != "equal" for run in runs) else []
 
 
 def _difference(field: models.Field[Any, Any], before: Any, after: Any) -> Difference:
     was, became = _in_words(field, before), _in_words(field, after)
     is_text = isinstance(field, models.CharField | models.TextField)
-    runs: list[Run] = []
-    if is_text and not field.choices and max(len(was), len(became)) > LONG:
-        runs = differences(was, became)
-    if not any(run.change != "equal" for run in runs):
-        runs = []
+    runs = _runs(was, became) if is_text and not field.choices else []
     label = str(capfirst(field.verbose_name))
     return Difference(field.name, label, was, became, runs)
 

@@ -38,7 +38,7 @@ def accept(conflict: Conflict, by: Any) -> None:
         record = rows.filter(pk=conflict.record).first()
         if record is None:
             raise ValidationError(_("The record is there no more."))
-        before = history.as_it_is(record)
+        before, were = history.as_it_is(record), history.rows_of(record)
         standing.put(record, conflict.part, conflict.offered, Lookups())
         value = digest(standing.of(record, conflict.part))
         record.imported[conflict.part] = [conflict.format, value]
@@ -48,7 +48,8 @@ def accept(conflict: Conflict, by: Any) -> None:
         if conflict.source_id:
             record.sources.add(conflict.source_id)
         reason = _("Taken from an official file: %(file)s.") % {"file": conflict.file}
-        history.keep(record, Revision.Action.ACCEPTED, by, before, reason)
+        changed = history.rows_changed(were, history.rows_of(record))
+        history.keep(record, Revision.Action.ACCEPTED, by, before, reason, changed)
         _decide(conflict, Conflict.Status.ACCEPTED, by)
         PublicVersion.advance()
 

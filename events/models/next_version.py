@@ -1,5 +1,7 @@
 """The next version of a record that the public goes on seeing as it is."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -27,6 +29,8 @@ class NextVersion(models.Model):
     )
     base = models.JSONField(_("as it was"), default=dict)
     values = models.JSONField(_("as it is to become"), default=dict)
+    #: The field -> the key of the account that wrote its new value.
+    authors = models.JSONField(_("authors"), default=dict, blank=True)
     reason = models.CharField(_("reason"), max_length=500, blank=True, default="")
     version = models.PositiveIntegerField(_("version"), default=1)
     by = models.ForeignKey(
@@ -63,3 +67,7 @@ class NextVersion(models.Model):
 
     def __str__(self) -> str:
         return self.key
+
+    def written_by(self, user: Any) -> set[str]:
+        """The fields whose new value this person wrote."""
+        return {name for name, key in self.authors.items() if key == user.pk}

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from events.models import Conflict, Resolution, Revision
 from tests.admin.forms import listing, messages, save
-from tests.factories import ResolutionFactory
+from tests.factories import ResolutionFactory, StateFactory
 from tests.importers.taking import recorded, taken
 
 WHY = "The official text has this title."
@@ -169,3 +169,19 @@ def test_the_list_takes_the_same_queries_however_long(
 
     with django_assert_max_num_queries(10):
         editor.get(listing(Conflict))
+
+
+def test_a_roll_call_that_was_taken_is_told_vote_by_vote(editor):
+    for code in ("MEX", "PER", "CHL"):
+        StateFactory(code=code)
+    taken(recorded())
+    record = Resolution.objects.get()
+    save(editor, record.votes.get(state__code="MEX"), position="abstain")
+    again()
+
+    decide(editor, "accept")
+
+    step = Revision.objects.of(record).first()
+    votes = [rows["MEX"]["position"] for rows in step.changes["votes"]]
+    assert (step.action, votes) == ("accepted", ["abstain", "yes"])
+    assert list(step.changes["votes"][1]) == ["MEX"]

@@ -24,6 +24,7 @@ from tests.factories import (
     FamilyFactory,
     PairingFactory,
     ParagraphFactory,
+    ReferenceFactory,
     ResolutionFactory,
     SeriesFactory,
     SessionFactory,
@@ -97,15 +98,17 @@ def changes_draft_and_parts(client):
 
 def changes_public(client):
     """The record itself, and what belongs to it: the answers must agree."""
-    vote = VoteFactory()
-    sent = {"state": vote.state.pk, "position": "no", "_save": "1"}
-    client.post(address(vote), sent)
-    vote.refresh_from_db()
+    citation = ReferenceFactory(citing__status="published")
+    page = client.get(address(citation))
+    sent = {} if page.status_code == 403 else filled(page)
+    why = {"verb": "Recalls", "change_reason": "A misprint.", "_save": "1"}
+    client.post(address(citation), sent | why)
+    citation.refresh_from_db()
     may = [
         changes(resolution(status), title="Changed")(client)
         for status in ("published", "withdrawn")
     ]
-    assert may == [vote.position == "no"] * 2
+    assert may == [citation.verb == "Recalls"] * 2
     return all(may)
 
 

@@ -246,23 +246,29 @@ def test_another_name_is_kept_in_small_letters(editor):
 
 @pytest.mark.parametrize("model", [Vote, Paragraph, Reference])
 def test_nothing_is_added_to_a_record_that_one_may_not_change(contributor, model):
-    public = ResolutionFactory(recorded=True)
+    withdrawn = ResolutionFactory(
+        recorded=True, status="withdrawn", withdrawal_reason="Listed twice."
+    )
     typed = {
-        Vote: {"resolution": public.pk, "state": StateFactory().pk, "position": "yes"},
+        Vote: {
+            "resolution": withdrawn.pk,
+            "state": StateFactory().pk,
+            "position": "yes",
+        },
         Paragraph: {
-            "resolution": public.pk,
+            "resolution": withdrawn.pk,
             "kind": "op",
             "number": "1",
             "position": "1",
             "text": "Calls.",
         },
-        Reference: {"citing": public.pk, "symbol": "73/195"},
+        Reference: {"citing": withdrawn.pk, "symbol": "73/195"},
     }[model]
 
     page = add(contributor, model, **typed)
 
     assert errors(page) == [
-        f"Your account may not change {public}, so nothing can be added to it."
+        f"Your account may not change {withdrawn}, so nothing can be added to it."
     ]
     assert not model.objects.exists()
 

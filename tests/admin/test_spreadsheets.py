@@ -352,7 +352,8 @@ def test_a_spreadsheet_takes_as_many_queries_however_long(contributor, number):
     assert len(back) <= 24
 
 
-def test_what_the_gate_forbids_by_now_stays_and_the_rest_is_done(publisher):
+def test_what_the_gate_forbids_by_now_stays_and_the_rest_is_done(publisher, settings):
+    settings.FOUR_EYES = False
     source = SourceFactory()
     public = ResolutionFactory(symbol="A/RES/73/195", sources=[source])
     other = ResolutionFactory(symbol="A/RES/72/1", sources=[source], title="Before")

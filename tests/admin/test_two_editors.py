@@ -1,7 +1,16 @@
 """Two editors at one record: the second is told, and loses nothing typed."""
 
+import pytest
+
 from tests.admin.forms import address, errors, filled, save
-from tests.factories import FamilyFactory, ResolutionFactory, ThemeFactory
+from tests.factories import (
+    FamilyFactory,
+    ResolutionFactory,
+    SeriesFactory,
+    SourceFactory,
+    StateFactory,
+    ThemeFactory,
+)
 
 
 def opened(client, record):
@@ -126,3 +135,52 @@ def test_each_change_makes_a_version(editor):
 
     record.refresh_from_db()
     assert (record.title, record.version) == ("Two", 3)
+
+
+@pytest.mark.parametrize(
+    ("make", "name", "first", "second"),
+    [
+        pytest.param(
+            lambda: FamilyFactory(slot=1, name_en="Labour"),
+            *("name_en", "Labour migration", "Work"),
+            id="theme",
+        ),
+        pytest.param(
+            lambda: StateFactory(code="MEX", name="Mexico"),
+            *("name", "Mexico City", "Mexican States"),
+            id="State",
+        ),
+        pytest.param(
+            lambda: SourceFactory(title="Press release"),
+            *("title", "Press release GA/1", "Release"),
+            id="source",
+        ),
+        pytest.param(
+            lambda: SeriesFactory(name="Protection of migrants"),
+            *("name", "Protection", "Migrants"),
+            id="series",
+        ),
+    ],
+)
+def test_so_is_the_second_editor_of_what_records_name(
+    editor, publisher, make, name, first, second
+):
+    row = make()
+    sent = opened(editor, row) | {name: second, "_save": "1"}
+    save(publisher, row, **{name: first})
+
+    page = editor.post(address(row), sent)
+
+    ((theirs, yours),) = clashes(page).values()
+    assert (theirs, yours) == (first, second)
+    row.refresh_from_db()
+    assert getattr(row, name) == first
+
+
+def test_what_is_saved_without_a_second_editor_is_simply_saved(editor):
+    theme = FamilyFactory(slot=1, scope="Old.")
+
+    save(editor, theme, scope="New.")
+
+    theme.refresh_from_db()
+    assert theme.scope == "New."
