@@ -3,20 +3,23 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
 from events import history
 from events.history import Difference
-from events.models import Publication, Resolution, Revision, Session, Statement
+from events.models import Publication, Resolution, Revision, Session, State, Statement
 from events.models.revision import RevisionQuerySet
 
-KINDS: dict[str, type[Publication]] = {
+KINDS: dict[str, type[models.Model]] = {
     "resolution": Resolution,
     "session": Session,
     "statement": Statement,
+    "state": State,
 }
 
 
@@ -24,7 +27,7 @@ KINDS: dict[str, type[Publication]] = {
 class Correction:
     """One correction of a record that is public; only facts are told."""
 
-    record: Publication
+    record: Any
     revision: Revision
     differences: list[Difference]
 
@@ -43,7 +46,7 @@ class Correction:
         return f"{history_url(self.record)}#{self.anchor}"
 
 
-def history_url(record: Publication) -> str:
+def history_url(record: models.Model) -> str:
     """The page of the corrections of one record."""
     return reverse(
         f"events:{record._meta.model_name}_history", args=[history.key_of(record)]
@@ -54,11 +57,17 @@ def steps() -> RevisionQuerySet:
     """The corrections of records that are public now, the latest first."""
     public = Q()
     for kind, model in KINDS.items():
-        public |= Q(kind=kind, record__in=model.objects.published().values("pk"))
+        public |= Q(kind=kind, record__in=_public(model).values("pk"))
     return Revision.objects.corrections().filter(public)
 
 
-def of(record: Publication) -> RevisionQuerySet:
+def _public(model: type[models.Model]) -> models.QuerySet[Any]:
+    """The rows of a kind that the public sees: of the States, all."""
+    rows: Any = model._default_manager
+    return rows.published() if issubclass(model, Publication) else rows.all()
+
+
+def of(record: models.Model) -> RevisionQuerySet:
     """The corrections of one record, the latest first."""
     return Revision.objects.of(record).corrections()
 
@@ -67,7 +76,7 @@ def told(revisions: Iterable[Revision]) -> Iterator[Correction]:
     """The revisions as corrections, with their records; a query a kind."""
     given = list(revisions)
     records = {
-        kind: model.objects.published().in_bulk(
+        kind: _public(model).in_bulk(
             [revision.record for revision in given if revision.kind == kind]
         )
         for kind, model in KINDS.items()

@@ -96,6 +96,11 @@ urlpatterns = [
         states.ComparisonCsv.as_view(),
         name="states_compare_csv",
     ),
+    path(
+        "states/<str:code>/history/",
+        corrections.StateHistory.as_view(),
+        name="state_history",
+    ),
     path("states/<str:code>/", states.StateDetail.as_view(), name="state"),
     # themes/
     path("themes/", lists.ThemeList.as_view(), name="themes"),

@@ -17,8 +17,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from events import bulk, history
-from events.admin.historic import REASON_NEEDED
-from events.history.telling import KINDS
+from events.admin.reasons import REASON_NEEDED
+from events.history.telling import RECORDS
 from events.models import Batch, Publication, Revision
 
 #: Records on a page of a batch.
@@ -58,7 +58,7 @@ class BatchAdmin(admin.ModelAdmin):
     def _kinds(self, request: HttpRequest) -> list[str]:
         """The kinds of record that the person may read."""
         user = request.user
-        return [kind for kind in KINDS if user.has_perm(f"events.view_{kind}")]
+        return [kind for kind in RECORDS if user.has_perm(f"events.view_{kind}")]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Batch]:
         rows = super().get_queryset(request).filter(kind__in=self._kinds(request))
@@ -94,7 +94,7 @@ class BatchAdmin(admin.ModelAdmin):
         return bool(is_done) and request.user.has_perm(f"events.change_{batch.kind}")
 
     def _may_change(self, request: HttpRequest, batch: Batch) -> bulk.May:
-        owner: Any = self.admin_site.get_model_admin(KINDS[batch.kind])
+        owner: Any = self.admin_site.get_model_admin(RECORDS[batch.kind])
 
         def may(record: Publication) -> bool:
             return bool(owner.has_change_permission(request, record))
@@ -239,5 +239,5 @@ def _told(batch: Batch, row: Any) -> dict[str, Any]:
         "words": row.key if is_step else row["words"],
         "url": reverse(f"admin:events_{batch.kind}_change", args=[key]),
         "action": row.get_action_display() if is_step else "",
-        "differences": history.between(KINDS[batch.kind], changes),
+        "differences": history.between(RECORDS[batch.kind], changes),
     }

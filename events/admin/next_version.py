@@ -36,6 +36,11 @@ class NextVersionAdmin(HistoricAdmin):
         view = self.admin_site.admin_view(self.next_view)
         return [path("<path:object_id>/next/", view, name=name), *super().get_urls()]
 
+    def next_url(self, record: Publication) -> str:
+        """The form of the next version of a record."""
+        name = f"admin:{self.opts.app_label}_{self.opts.model_name}_next"
+        return reverse(name, args=[record.pk])
+
     # Who may ------------------------------------------------------------------
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:

@@ -94,7 +94,8 @@ class PartAdmin(OwnedAdmin):
     ) -> None:
         changed = {name: found for name, found in rows.items() if found[1]}
         action, by = Revision.Action.CHANGED, request.user
-        if history.keep(whole, action, by, before, reason, changed):
+        step = history.keep(whole, action, by, before, reason, changed)
+        if step and isinstance(whole, Publication):
             moved = {"version": F("version") + 1, "updated_at": timezone.now()}
             type(whole)._default_manager.filter(pk=whole.pk).update(**moved)
 

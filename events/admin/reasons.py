@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from events import history
-from events.models import Publication
+from events.models import Publication, State
 
 REASON_NEEDED = _(
     "The public has seen this: say in one sentence why it changes. The reason is "
@@ -48,8 +48,12 @@ class ReasonForm(forms.Form):
     )
 
 
+def asks_reason(record: Any) -> bool:
+    """Whether the public sees facts of a row, so that they change with a reason."""
+    kept = isinstance(record, Publication | State)
+    return kept and history.is_seen(record)
+
+
 def is_asked(whole: Any, part: str) -> bool:
-    """Whether a change of one list of a record needs its reason."""
-    if not isinstance(whole, Publication) or not whole.is_public:
-        return False
-    return bool(history.facts({part}))
+    """Whether a change of one list of a row needs its reason."""
+    return asks_reason(whole) and bool(history.facts({part}))

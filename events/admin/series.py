@@ -10,13 +10,13 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.belonging import rows_link
-from events.admin.held import HeldAdmin
 from events.admin.repeating import edition_url
+from events.admin.standing import StandingAdmin
 from events.models import Pairing, Series
 
 
 @admin.register(Series)
-class SeriesAdmin(HeldAdmin):
+class SeriesAdmin(StandingAdmin):
     """The recurring texts; a resolution names its series on its own page."""
 
     list_display = ["name", "edition_count", "slug"]

@@ -12,6 +12,7 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.completeness import completeness_view
+from events.admin.deleted import deleted_view
 from events.admin.desk import desk
 from events.admin.here import edit_view
 
@@ -41,7 +42,12 @@ class RecordAdminSite(admin.AdminSite):
             self.admin_view(partial(completeness_view, self)),
             name="completeness",
         )
-        return [here, completeness, *super().get_urls()]
+        deleted = path(
+            "deleted/",
+            self.admin_view(partial(deleted_view, self)),
+            name="deleted",
+        )
+        return [here, completeness, deleted, *super().get_urls()]
 
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None

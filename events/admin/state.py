@@ -7,12 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 from events.admin.belonging import rows_link
 from events.admin.editing import ShortInline
-from events.admin.held import HeldAdmin
-from events.admin.locking import VersionedForm
+from events.admin.standing import StandingAdmin, StandingForm
 from events.models import State, StateName
 
 
-class StateForm(VersionedForm):
+class StateForm(StandingForm):
     """A State, whose code is written in capital letters."""
 
     def clean_code(self) -> str:
@@ -27,7 +26,7 @@ class StateNameInline(ShortInline):
 
 
 @admin.register(State)
-class StateAdmin(HeldAdmin):
+class StateAdmin(StandingAdmin):
     """The States that vote and speak, historic ones by themselves."""
 
     form = StateForm

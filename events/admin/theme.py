@@ -10,16 +10,15 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.belonging import rows_link
-from events.admin.held import HeldAdmin
-from events.admin.locking import VersionedForm
 from events.admin.naming import AliasInline
+from events.admin.standing import StandingAdmin, StandingForm
 from events.models import Theme
 
 OBJECTIVES = range(1, 24)
 NAMES = ["name_en", "name_ar", "name_zh_hans", "name_fr", "name_ru", "name_es"]
 
 
-class ThemeForm(VersionedForm):
+class ThemeForm(StandingForm):
     """A theme, whose English name stands in for those not yet translated."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -63,7 +62,7 @@ class ThemeForm(VersionedForm):
 
 
 @admin.register(Theme)
-class ThemeAdmin(HeldAdmin):
+class ThemeAdmin(StandingAdmin):
     """What the records are about."""
 
     form = ThemeForm

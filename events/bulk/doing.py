@@ -20,7 +20,7 @@ from events.bulk.changing import (
     not_allowed,
     refused,
 )
-from events.history.telling import KINDS
+from events.history.telling import RECORDS
 from events.models import Batch, Publication, PublicVersion, Revision
 
 
@@ -130,7 +130,7 @@ class _Work:
         self, batch: Batch, hand: Hand, forbidden: dict[int, list[str]] | None = None
     ) -> None:
         self.batch, self.hand = batch, hand
-        self.kind = KINDS[batch.kind]
+        self.kind = RECORDS[batch.kind]
         keys = [row["record"] for row in batch.rows]
         rows = self.kind._default_manager.select_for_update().filter(pk__in=keys)
         self.records = {record.pk: record for record in rows.order_by("pk")}

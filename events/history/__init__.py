@@ -1,5 +1,6 @@
 """The history of records: what changed, who changed it and why, and the way back."""
 
+from events.history.deleting import bring_back, deleted, keep_deleted
 from events.history.four_eyes import (
     WATCHED,
     next_version_needed,
@@ -26,6 +27,7 @@ from events.history.snapshots import (
     changes,
     facts,
     fields,
+    is_seen,
     key_of,
     plain,
     put,
@@ -43,15 +45,19 @@ __all__ = [
     "against",
     "as_it_is",
     "between",
+    "bring_back",
     "changes",
     "coming",
+    "deleted",
     "difference",
     "draft_restoring",
     "facts",
     "fields",
+    "is_seen",
     "judge",
     "keep",
     "keep_all",
+    "keep_deleted",
     "key_of",
     "meanwhile",
     "next_of",

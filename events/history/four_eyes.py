@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
+from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -29,9 +30,10 @@ def other_eyes_needed(names: Iterable[str]) -> str:
     return _("You changed votes or days yourself: somebody else must publish them.")
 
 
-def next_version_needed(record: Publication, names: Iterable[str]) -> str:
+def next_version_needed(record: models.Model, names: Iterable[str]) -> str:
     """Why these fields change by way of the next version alone, if so."""
-    if not record.is_public or not settings.FOUR_EYES or not WATCHED & set(names):
+    is_public = getattr(record, "is_public", False)
+    if not is_public or not settings.FOUR_EYES or not WATCHED & set(names):
         return ""
     return str(TWO_NEEDED)
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from events import gate
 from events.history.four_eyes import other_eyes_needed
-from events.history.parts import PARTS, Rows
+from events.history.parts import Rows, parts_of
 from events.history.recording import as_it_is, keep
 from events.history.rows import difference, stored
 from events.history.snapshots import (
@@ -104,7 +104,7 @@ def _begun(record: Publication) -> NextVersion:
 
 def _lists(record: Publication, values: Values) -> dict[str, Rows]:
     """Those of the values that are rows of lists."""
-    return {name: values[name] for name in PARTS[type(record)] if name in values}
+    return {name: values[name] for name in parts_of(type(record)) if name in values}
 
 
 def _keep(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db import models
@@ -19,7 +20,6 @@ from events.models import (
     Alias,
     MeetingRecord,
     Paragraph,
-    Publication,
     Reference,
     Resolution,
     Session,
@@ -27,7 +27,9 @@ from events.models import (
     Sponsor,
     State,
     Statement,
+    StateName,
     Text,
+    Theme,
     Vote,
 )
 from events.models.text import anchor
@@ -74,7 +76,9 @@ class Part:
 
 
 def _plain(value: Any) -> Any:
-    return value.code if isinstance(value, State) else value
+    if isinstance(value, State):
+        return value.code
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _position(row: Row) -> str:
@@ -88,6 +92,10 @@ def _citation(row: Row) -> str:
 def _sponsor(row: Row) -> str:
     joined = str(_("joined later")) if row["joined"] else str(_("sponsor"))
     return ", ".join(filter(None, (joined, row["on_behalf_of"])))
+
+
+def _borne(row: Row) -> str:
+    return f"{row['starts_on'] or '…'} – {row['ends_on'] or '…'}"
 
 
 def _part(
@@ -113,7 +121,7 @@ _NAMES = {
     "words": lambda row: row["word"],
 }
 #: The lists of each kind of record, by their names.
-PARTS: dict[type[Publication], dict[str, Part]] = {
+PARTS: dict[type[models.Model], dict[str, Part]] = {
     kind: {part.name: part for part in parts}
     for kind, parts in {
         Resolution: (
@@ -174,11 +182,26 @@ PARTS: dict[type[Publication], dict[str, Part]] = {
                 words=lambda row: row["text"],
             ),
         ),
+        Theme: (_part("aliases", Alias, "theme", **_NAMES),),
+        State: (
+            _part(
+                *("names", StateName, "state", _("Name")),
+                key="name starts_on",
+                rest="ends_on",
+                title=lambda row: row["name"],
+                words=_borne,
+            ),
+        ),
     }.items()
 }
 
 
+def parts_of(kind: type[models.Model]) -> dict[str, Part]:
+    """The lists of a kind of row; of a series and a source, none."""
+    return PARTS.get(kind, {})
+
+
 def part_of(kind: type[models.Model], model: type[models.Model]) -> Part | None:
     """The list of a kind of record that rows of a model make up."""
-    lists = PARTS.get(kind, {}).values()  # type: ignore[call-overload]
+    lists = parts_of(kind).values()
     return next((part for part in lists if part.model is model), None)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.db import models
 from django.db.models import Max
 
 from events.history.many import values_of_all
@@ -11,19 +12,20 @@ from events.history.snapshots import (
     Values,
     changes,
     facts,
+    is_seen,
     key_of,
     values_of,
 )
 from events.models import Batch, Publication, Revision
 
 
-def as_it_is(record: Publication) -> tuple[Values, bool]:
+def as_it_is(record: models.Model) -> tuple[Values, bool]:
     """What `keep` compares with later: the values, and whether the public sees them."""
-    return values_of(record), record.is_public
+    return values_of(record), is_seen(record)
 
 
 def keep(
-    record: Publication,
+    record: models.Model,
     action: str,
     by: Any,
     before: tuple[Values, bool] | None = None,
@@ -70,7 +72,7 @@ def keep_all(
 
 
 def _step(
-    record: Publication,
+    record: models.Model,
     action: str,
     by: Any,
     was_public: bool,
@@ -85,13 +87,15 @@ def _step(
         action=action,
         changes=changed,
         values=values,
-        is_correction=was_public and record.is_public and bool(facts(changed)),
+        is_correction=was_public
+        and is_seen(record)
+        and bool(facts(changed, type(record))),
         by=by,
         by_name=by.get_username() if by else "",
     )
 
 
-def _next_numbers(records: Sequence[Publication]) -> dict[int, int]:
+def _next_numbers(records: Sequence[models.Model]) -> dict[int, int]:
     """Of records that are locked, so that two steps never share a number."""
     kind = records[0]._meta.model_name
     steps = Revision.objects.filter(kind=kind, record__in=[row.pk for row in records])

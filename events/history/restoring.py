@@ -7,14 +7,14 @@ from django.db import transaction
 
 from events.history.four_eyes import next_version_needed
 from events.history.next_versions import write
-from events.history.parts import PARTS, Rows
+from events.history.parts import Rows, parts_of
 from events.history.recording import as_it_is, keep
 from events.history.rows import difference, stored
 from events.history.snapshots import Changes, Values, changes, put, values_of
-from events.models import NextVersion, Publication, PublicVersion, Revision
+from events.models import NextVersion, PublicVersion, Revision
 
 
-def restore(record: Publication, revision: Revision, by: Any, reason: str) -> Revision:
+def restore(record: Any, revision: Revision, by: Any, reason: str) -> Revision:
     """Give a record what it had after one of its revisions; the status stays.
 
     Raises ValidationError where a rule forbids it now, or where two people must see
@@ -25,9 +25,10 @@ def restore(record: Publication, revision: Revision, by: Any, reason: str) -> Re
         raise ValidationError(needed)
     with transaction.atomic():
         before = as_it_is(record)
-        record.version += 1
+        if hasattr(record, "version"):
+            record.version += 1
         put(record, _wanted(back))
-        rows = {name: back[name] for name in PARTS[type(record)] if name in back}
+        rows = {name: back[name] for name in parts_of(type(record)) if name in back}
         kept = keep(record, Revision.Action.RESTORED, by, before, reason, rows)
         PublicVersion.advance()
     assert kept is not None  # a restoration is kept even where nothing changed
@@ -35,14 +36,14 @@ def restore(record: Publication, revision: Revision, by: Any, reason: str) -> Re
 
 
 def draft_restoring(
-    record: Publication, revision: Revision, by: Any, reason: str
+    record: Any, revision: Revision, by: Any, reason: str
 ) -> NextVersion:
     """Let what a public record had after one of its revisions be its next version."""
     values = values_of(record) | _wanted(way_back(record, revision))
     return write(record, values, by, reason)
 
 
-def way_back(record: Publication, revision: Revision) -> Changes:
+def way_back(record: Any, revision: Revision) -> Changes:
     """What would change if the record went back to a revision: now and then."""
     back = changes(values_of(record), revision.values)
     wanted = _rows_at(record, revision)
@@ -57,12 +58,12 @@ def _wanted(back: Changes) -> Values:
     return {name: then for name, (_, then) in back.items()}
 
 
-def _rows_at(record: Publication, revision: Revision) -> dict[str, Rows]:
+def _rows_at(record: Any, revision: Revision) -> dict[str, Rows]:
     """The rows of its lists that changed since, as they were after the revision."""
     later = Revision.objects.of(record).filter(number__gt=revision.number)
     wanted: dict[str, Rows] = {}
     for made in later.order_by("number").values_list("changes", flat=True):
-        for name in PARTS[type(record)]:
+        for name in parts_of(type(record)):
             for key, row in made.get(name, [{}])[0].items():
                 wanted.setdefault(name, {}).setdefault(key, row)
     return wanted

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from events.history.parts import PARTS, Row, Rows
-from events.models import Publication, Reference, Resolution, State
+from django.db import models
+
+from events.history.parts import Row, Rows, parts_of
+from events.models import Reference, Resolution, State
 
 
 def difference(before: Rows, after: Rows) -> list[Rows]:
@@ -22,9 +24,9 @@ def difference(before: Rows, after: Rows) -> list[Rows]:
     ]
 
 
-def rows_of(record: Publication) -> dict[str, Rows]:
+def rows_of(record: models.Model) -> dict[str, Rows]:
     """Every list of a record, as it stands; a query a list."""
-    return {name: part.rows_of(record) for name, part in PARTS[type(record)].items()}
+    return {name: part.rows_of(record) for name, part in parts_of(type(record)).items()}
 
 
 def rows_changed(
@@ -37,9 +39,9 @@ def rows_changed(
     return {name: rows for name, rows in found.items() if rows[1]}
 
 
-def stored(record: Publication, asked: Mapping[str, Iterable[str]]) -> dict[str, Rows]:
+def stored(record: models.Model, asked: Mapping[str, Iterable[str]]) -> dict[str, Rows]:
     """What stands under the keys asked for, list by list; a query a list."""
-    lists = PARTS[type(record)]
+    lists = parts_of(type(record))
     return {
         name: _chosen(lists[name].rows_of(record), keys)
         for name, keys in asked.items()
@@ -51,9 +53,9 @@ def _chosen(rows: Rows, keys: Iterable[str]) -> Rows:
     return {key: rows.get(key) for key in keys}
 
 
-def remove(record: Publication, name: str, wanted: Rows) -> None:
+def remove(record: models.Model, name: str, wanted: Rows) -> None:
     """Take away the rows of a list that are to become others, or none."""
-    part = PARTS[type(record)][name]
+    part = parts_of(type(record))[name]
     gone = [
         row.pk
         for key, row in part.of(record).items()
@@ -62,12 +64,12 @@ def remove(record: Publication, name: str, wanted: Rows) -> None:
     part.model._default_manager.filter(pk__in=gone).delete()
 
 
-def add(record: Publication, name: str, wanted: Rows) -> None:
+def add(record: models.Model, name: str, wanted: Rows) -> None:
     """Give a record the rows of a list that it has not yet, the others removed before.
 
     Raises ValidationError where a rule forbids one of them.
     """
-    part = PARTS[type(record)][name]
+    part = parts_of(type(record))[name]
     there = part.of(record)
     new = [row for key, row in wanted.items() if row and key not in there]
     states = _states(new)

@@ -17,7 +17,7 @@ from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.translation import gettext as _
 
 from events.history import rows
-from events.history.parts import PARTS
+from events.history.parts import parts_of
 from events.models import (
     Publication,
     Resolution,
@@ -28,6 +28,7 @@ from events.models import (
     Statement,
     Theme,
 )
+from events.models.link import CheckedLink
 
 Values = dict[str, Any]
 Changes = dict[str, list[Any]]
@@ -46,7 +47,13 @@ KEYS: dict[type[models.Model], str] = {
 _NOT_KEPT = {
     *("id", "status", "version", "created_at", "updated_at"),
     *("loaded", "imported", "reason", "sort_key", "topics"),
+    *(field.name for field in CheckedLink._meta.fields),
 }
+#: Columns that repeat others: the session follows from the symbol, the name of a theme
+#: is that of the language in which somebody reads.
+_REPEATED = {(Resolution, "session"), (Theme, "name")}
+#: Rows of which all is the editors' own choice.
+_CHOSEN = (Theme, Series, Source)
 #: What the editors decide or write; everything else is a fact.
 _NO_FACT = {
     *("prominence", "to_verify", "editors_note", "publish_at"),
@@ -56,23 +63,25 @@ _NO_FACT = {
 
 
 @lru_cache
-def fields(kind: type[Publication]) -> tuple[models.Field[Any, Any], ...]:
-    """The fields of a kind of record that its history keeps, in order."""
+def fields(kind: type[models.Model]) -> tuple[models.Field[Any, Any], ...]:
+    """The fields of a kind of row that its history keeps, in order."""
     options = kind._meta
     kept = (
         field
         for field in (*options.fields, *options.many_to_many)
         if field.name not in _NOT_KEPT
     )
-    # The session of a resolution follows from its symbol.
-    return tuple(
-        field for field in kept if (kind, field.name) != (Resolution, "session")
-    )
+    return tuple(field for field in kept if (kind, field.name) not in _REPEATED)
 
 
-def facts(names: Iterable[str]) -> set[str]:
-    """Those of the fields that hold facts, which the public relies on."""
-    return set(names) - _NO_FACT
+def facts(names: Iterable[str], kind: type[models.Model] = Publication) -> set[str]:
+    """Those of the fields of a kind that hold facts, which the public relies on."""
+    return set() if kind in _CHOSEN else set(names) - _NO_FACT
+
+
+def is_seen(record: models.Model) -> bool:
+    """Whether the public sees a record; a State or a theme it always sees."""
+    return bool(getattr(record, "is_public", True))
 
 
 def key_of(record: models.Model) -> str:
@@ -80,12 +89,12 @@ def key_of(record: models.Model) -> str:
     return str(getattr(record, KEYS[type(record)]))
 
 
-def values_of(record: Publication) -> Values:
+def values_of(record: models.Model) -> Values:
     """Every value of a stored record that its history keeps; a query a relation."""
     return {field.name: _value(record, field) for field in fields(type(record))}
 
 
-def _value(record: Publication, field: models.Field[Any, Any]) -> Any:
+def _value(record: models.Model, field: models.Field[Any, Any]) -> Any:
     if isinstance(field, models.ManyToManyField):
         key = KEYS[field.related_model]
         related = getattr(record, field.name).order_by(key)
@@ -93,7 +102,7 @@ def _value(record: Publication, field: models.Field[Any, Any]) -> Any:
     return plain(record, field)
 
 
-def plain(record: Publication, field: models.Field[Any, Any]) -> Any:
+def plain(record: models.Model, field: models.Field[Any, Any]) -> Any:
     """The value of one column of a record, as its history keeps it."""
     value = getattr(record, field.name)
     if isinstance(value, models.Model):
@@ -112,14 +121,14 @@ def changes(before: Values, after: Values) -> Changes:
     }
 
 
-def _judge_whole(record: Publication, names: Iterable[str]) -> None:
+def _judge_whole(record: Any, names: Iterable[str]) -> None:
     record.full_clean()
 
 
 def put(
-    record: Publication,
+    record: models.Model,
     values: Values,
-    judge: Callable[[Publication, Iterable[str]], None] = _judge_whole,
+    judge: Callable[[Any, Iterable[str]], None] = _judge_whole,
 ) -> None:
     """Give a record these values and save it; `judge` says what is judged before.
 
@@ -128,7 +137,7 @@ def put(
     longer there.
     """
     own = {field.name: field for field in fields(type(record))}
-    lists = {name: values[name] for name in PARTS[type(record)] if name in values}
+    lists = {name: values[name] for name in parts_of(type(record)) if name in values}
     many = {}
     for name, value in values.items():
         field = own.get(name)

@@ -12,7 +12,7 @@ from django.utils.text import capfirst
 from django.utils.translation import ngettext
 
 from events.comparison import Run, differences
-from events.history.parts import PARTS, Part, Row, Rows
+from events.history.parts import Part, Row, Rows, parts_of
 from events.history.restoring import way_back
 from events.history.snapshots import Changes, changes, fields
 from events.models import (
@@ -20,15 +20,27 @@ from events.models import (
     Publication,
     Resolution,
     Revision,
+    Series,
     Session,
+    Source,
+    State,
     Statement,
+    Theme,
 )
 from events.templatetags import days
 
-KINDS: dict[str, type[Publication]] = {
+#: The kinds that have an editorial life, and all whose history is kept.
+RECORDS: dict[str, type[Publication]] = {
     "resolution": Resolution,
     "session": Session,
     "statement": Statement,
+}
+KINDS: dict[str, type[models.Model]] = {
+    **RECORDS,
+    "theme": Theme,
+    "series": Series,
+    "state": State,
+    "source": Source,
 }
 #: A value of more characters is told word by word.
 LONG = 40
@@ -58,12 +70,12 @@ def told(revision: Revision) -> list[Difference]:
     return between(KINDS[revision.kind], revision.changes)
 
 
-def against(record: Publication, revision: Revision) -> list[Difference]:
+def against(record: models.Model, revision: Revision) -> list[Difference]:
     """What would change if the record went back to a revision."""
     return between(type(record), way_back(record, revision))
 
 
-def between(kind: type[Publication], found: Changes) -> list[Difference]:
+def between(kind: type[models.Model], found: Changes) -> list[Difference]:
     """Changes of one record of a kind, in the order of its fields and its lists."""
     of_fields = [
         _difference(field, *found[field.name])
@@ -72,7 +84,7 @@ def between(kind: type[Publication], found: Changes) -> list[Difference]:
     ]
     of_lists = [
         each
-        for name, part in PARTS[kind].items()
+        for name, part in parts_of(kind).items()
         if name in found
         for each in _in_list(part, *found[name])
     ]

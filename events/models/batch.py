@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from events.models.revision import Revision
+from events.models.revision import RecordKind
 
 
 class Batch(models.Model):
@@ -25,7 +25,7 @@ class Batch(models.Model):
         DONE = "done", _("Done")
         UNDONE = "undone", _("Undone")
 
-    kind = models.CharField(_("kind"), max_length=10, choices=Revision.Kind)
+    kind = models.CharField(_("kind"), max_length=10, choices=RecordKind)
     means = models.CharField(_("means"), max_length=11, choices=Means)
     what = models.CharField(_("what"), max_length=250)
     stage = models.CharField(

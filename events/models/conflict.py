@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from events.models.revision import Revision
+from events.models.revision import RecordKind
 from events.models.source import Source
 
 
@@ -27,8 +27,8 @@ class Conflict(models.Model):
     """
 
     class Kind(models.TextChoices):
-        RESOLUTION = Revision.Kind.RESOLUTION
-        STATEMENT = Revision.Kind.STATEMENT
+        RESOLUTION = RecordKind.RESOLUTION
+        STATEMENT = RecordKind.STATEMENT
 
     class Status(models.TextChoices):
         OPEN = "open", _("Open")

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from events.models.revision import Revision
+from events.models.revision import RecordKind
 
 
 class NextVersion(models.Model):
@@ -21,7 +21,7 @@ class NextVersion(models.Model):
         DRAFT = "draft", _("Draft")
         IN_REVIEW = "in_review", _("In review")
 
-    kind = models.CharField(_("kind"), max_length=10, choices=Revision.Kind)
+    kind = models.CharField(_("kind"), max_length=10, choices=RecordKind)
     record = models.PositiveBigIntegerField(_("record"))
     key = models.CharField(_("key"), max_length=250)
     status = models.CharField(

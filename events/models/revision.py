@@ -20,6 +20,14 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
         return self.filter(is_correction=True)
 
 
+class RecordKind(models.TextChoices):
+    """What has an editorial life."""
+
+    RESOLUTION = "resolution", _("Resolution")
+    SESSION = "session", _("Session")
+    STATEMENT = "statement", _("Statement")
+
+
 class Revision(models.Model):
     """One step in the life of one record.
 
@@ -32,6 +40,10 @@ class Revision(models.Model):
         RESOLUTION = "resolution", _("Resolution")
         SESSION = "session", _("Session")
         STATEMENT = "statement", _("Statement")
+        THEME = "theme", _("Theme")
+        SERIES = "series", _("Series")
+        STATE = "state", _("State")
+        SOURCE = "source", _("Source")
 
     class Action(models.TextChoices):
         CREATED = "created", _("Added")
@@ -49,6 +61,8 @@ class Revision(models.Model):
         REPLACED = "replaced", _("Replaced by its next version")
         TOGETHER = "together", _("Changed together with others")
         UNDONE = "undone", _("Taken back together with others")
+        DELETED = "deleted", _("Deleted")
+        BROUGHT_BACK = "brought_back", _("Brought back")
 
     kind = models.CharField(_("kind"), max_length=10, choices=Kind)
     record = models.PositiveBigIntegerField(_("record"))
@@ -92,7 +106,12 @@ class Revision(models.Model):
                 violation_error_message=_("This revision is already there."),
             ),
             models.CheckConstraint(
-                condition=Q(kind__in=["resolution", "session", "statement"]),
+                condition=Q(
+                    kind__in=[
+                        *("resolution", "session", "statement"),
+                        *("theme", "series", "state", "source"),
+                    ]
+                ),
                 name="revision_kind_is_known",
                 violation_error_message=_("This is no kind of record."),
             ),
@@ -114,6 +133,8 @@ class Revision(models.Model):
                         "replaced",
                         "together",
                         "undone",
+                        "deleted",
+                        "brought_back",
                     ]
                 ),
                 name="revision_action_is_known",

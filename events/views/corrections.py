@@ -7,12 +7,13 @@ from django.views.generic.base import ContextMixin, TemplateResponseMixin
 
 from events import addresses, corrections
 from events.addresses import Pairs, Parameter
-from events.models import Resolution, Session, Statement
+from events.models import Resolution, Session, State, Statement
 from events.models.revision import RevisionQuerySet
 from events.pages import last_page, pages
 from events.session_names import session_name
 from events.templatetags.days import day
 from events.views.canonical import CanonicalAddress
+from events.views.errors import StateNotInRecord
 from events.views.records.publication import published
 from events.views.records.resolution import published_resolution
 
@@ -92,6 +93,15 @@ class SessionHistory(RecordHistory):
 
     def name(self) -> str:
         return session_name(self.record)
+
+
+class StateHistory(RecordHistory):
+    def get_record(self) -> State:
+        code = self.kwargs["code"]
+        state = State.objects.filter(code=code).first()
+        if state is None:
+            raise StateNotInRecord(code)
+        return state
 
 
 class StatementHistory(RecordHistory):

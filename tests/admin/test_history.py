@@ -241,7 +241,7 @@ def test_a_step_is_never_changed():
     "given",
     [
         pytest.param({"number": 1}, id="the same number"),
-        pytest.param({"kind": "theme"}, id="another kind"),
+        pytest.param({"kind": "vote"}, id="another kind"),
         pytest.param({"action": "lost"}, id="another action"),
         pytest.param({"is_correction": True}, id="a correction without its reason"),
     ],

@@ -126,12 +126,13 @@ def test_citations_on_the_form_of_the_record_are_told_with_it(editor):
     assert set(step.changes) == {"title", "references"}
 
 
-def test_another_name_of_a_theme_is_no_step_of_a_record(editor):
-    alias = AliasFactory(resolution=None, theme=FamilyFactory(slot=1))
+def test_another_name_of_a_theme_is_a_step_of_the_theme(editor):
+    alias = AliasFactory(resolution=None, theme=FamilyFactory(slot=1), word="gcm")
 
     save(editor, alias, word="another name")
 
-    assert not Revision.objects.exists()
+    (step,) = steps(alias.theme)
+    assert sorted(step.changes["aliases"][1]) == ["another name", "gcm"]
 
 
 # The way back -------------------------------------------------------------------

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from events import addresses, state_facts, state_record
+from events import addresses, corrections, state_facts, state_record
 from events.addresses import Pairs
 from events.excerpt import lines
 from events.facets import Column, Facet, choice_facet, counts, named_facet, theme_facet
@@ -79,10 +79,16 @@ class StateDetail(RecordList):
             row.other_name = self.state.other_name_on(row.adopted_on)
         return rows
 
+    def _history_url(self) -> str:
+        """The page of its corrections, where there are any."""
+        any_made = corrections.of(self.state).exists()
+        return corrections.history_url(self.state) if any_made else ""
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(
             trail=[(reverse("events:states"), _("States"))],
             state=self.state,
+            history_url=self._history_url(),
             facts=state_facts.of_state(self.state),
             beside=state_facts.beside(self.state, self.known),
             total=self.total,
