@@ -8,11 +8,12 @@ from django.http import HttpRequest
 from events import history
 from events.admin.deleting import KeptAdmin
 from events.admin.history_pages import HistoryPages
+from events.admin.origins import OriginPages
 from events.admin.problems import GatedAdmin
 from events.admin.transitions import PUBLISH, Transition
 
 
-class HistoricAdmin(HistoryPages, KeptAdmin, GatedAdmin):
+class HistoricAdmin(OriginPages, HistoryPages, KeptAdmin, GatedAdmin):
     """Keeps each step of a record, and asks for two people."""
 
     def judge(self, request: HttpRequest, record: Any, transition: Transition) -> None:

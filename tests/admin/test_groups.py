@@ -5,6 +5,7 @@ from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.urls import reverse
 
+from events import history
 from events.models import (
     AccountEvent,
     Batch,
@@ -181,6 +182,15 @@ def shared(client):
     return may[0]
 
 
+def brings_back(client):
+    """Whether the person may bring back what somebody deleted."""
+    record = resolution("draft")()
+    step = history.keep_deleted(record, client.user)
+    record.delete()
+    client.post(reverse("admin:deleted"), {"step": step.pk})
+    return Resolution.objects.filter(symbol=step.key).exists()
+
+
 def deletes(*makers):
     """Whether the person may delete each: the answers must agree."""
 
@@ -334,6 +344,7 @@ TRIALS = {
     "Delete a theme, a series, a State or a source": deletes(
         FamilyFactory, SeriesFactory, StateFactory, SourceFactory
     ),
+    "Bring back what was deleted": brings_back,
     "Delete what is or was public": deletes(
         resolution("published"), resolution("withdrawn")
     ),
