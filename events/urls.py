@@ -109,6 +109,7 @@ urlpatterns = [
     path("search/", search.SearchView.as_view(), name="search"),
     # previews, for whoever has the link
     path("preview/<str:token>/", preview.PreviewView.as_view(), name="preview"),
+    path("preview/<str:token>/<slug:part>/", preview.PreviewView.as_view()),
     # corrections
     path("corrections/", corrections.Corrections.as_view(), name="corrections"),
     path("corrections.atom", CorrectionFeed(), name="corrections_feed"),

@@ -22,16 +22,18 @@ class PreviewView(View):
     """
 
     http_method_names = ["get", "head"]
+    #: Beside the page that is shown: its words and address.
+    links: list[tuple[str, str]]
 
-    def get(self, request: HttpRequest, token: str) -> HttpResponse:
+    def get(self, request: HttpRequest, token: str, part: str = "") -> HttpResponse:
         preview = previews.read(token)
-        response = self.shown(preview) if preview else expired()
+        response = self.shown(preview, part) if preview else expired()
         response["Cache-Control"] = "private, no-store"
         response["X-Robots-Tag"] = "noindex, nofollow"
         response["Referrer-Policy"] = "no-referrer"
         return response
 
-    def shown(self, preview: Preview) -> HttpResponse:
+    def shown(self, preview: Preview, part: str) -> HttpResponse:
         record = preview.record
         coming = history.next_of(record) if preview.of_next_version else None
         if preview.of_next_version and coming is None:
@@ -39,7 +41,11 @@ class PreviewView(View):
         try:
             with history.shown_as_next(record, coming):
                 make_public(record)
-                response = self.page(record.get_absolute_url())
+                pages = previews.pages(record)
+                if part not in pages:
+                    return expired()
+                self.links = previews.links(preview, pages)
+                response = self.page(pages[part])
         except IntegrityError:
             return cannot_be_shown()
         return response
@@ -53,6 +59,7 @@ class PreviewView(View):
         request.META = {**request.META, "QUERY_STRING": ""}
         request.resolver_match = match
         request.is_preview = True
+        request.preview_links = self.links
         with transaction.atomic():
             response = match.func(request, *match.args, **match.kwargs)
             return response.render() if hasattr(response, "render") else response

@@ -6,13 +6,15 @@ from django.urls import reverse
 
 from events import previews
 from events.models import NextVersion, PublicVersion
-from tests.admin.forms import address
+from tests.admin.forms import address, save
 from tests.admin.next_versions import draft, next_form
 from tests.factories import (
     MeetingFactory,
+    ParagraphFactory,
     ResolutionFactory,
     SourceFactory,
     StatementFactory,
+    VoteFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +47,43 @@ def test_it_is_the_page_of_the_record_but_for_its_marks(reader, make):
 
     parts = page.split("<main", 1)[1].split("</main>")[0].split("<article", 1)[1]
     assert parts in preview
+
+
+def test_the_roll_call_and_the_text_of_a_draft_are_shown_too(reader):
+    record = ResolutionFactory(status="draft", recorded=True)
+    VoteFactory(resolution=record, state__name="Mexico")
+    ParagraphFactory(resolution=record, text="Calls upon the Secretary-General;")
+    first = previews.link(record)
+
+    pages = {
+        part: reader.get(f"{first}{part}/").content.decode()
+        for part in ("vote", "text")
+    }
+
+    assert "Mexico" in pages["vote"]
+    assert "Calls upon the Secretary-General;" in pages["text"]
+    for page in (*pages.values(), reader.get(first).content.decode()):
+        assert BANNER in page
+        assert "Roll call</a>" in page
+
+
+def test_a_part_that_the_record_has_not_shows_nothing(reader):
+    first = previews.link(ResolutionFactory(status="draft"))
+
+    for part in ("vote", "text", "other"):
+        assert reader.get(f"{first}{part}/").status_code == 404
+
+
+def test_votes_of_the_next_version_are_shown(reader, contributor):
+    vote = VoteFactory(state__name="Mexico", position="yes")
+    save(contributor, vote, position="abstain", change_reason="A misprint.")
+
+    first = previews.link(vote.resolution, of_next_version=True)
+    page = reader.get(f"{first}vote/").content.decode()
+
+    assert "Abstaining" in page.split("<tbody", 1)[1]
+    vote.refresh_from_db()
+    assert vote.position == "yes"
 
 
 def test_the_record_stays_what_it_was(reader):
