@@ -42,8 +42,11 @@ class News:
 
 
 def touched_by(user: Any, kind: type[Publication]) -> QuerySet[Any]:
-    """The keys of the records of a kind that a person has added or changed."""
-    steps = Revision.objects.filter(kind=kind._meta.model_name, by=user)
+    """The keys of the records of a kind that a person has added or changed.
+
+    Those that only a file changed, which the person took in, are not among them.
+    """
+    steps = Revision.objects.filter(kind=kind._meta.model_name, by=user, run=None)
     return steps.order_by().values("record")
 
 

@@ -1,15 +1,17 @@
 """The history of records: what changed, who changed it and why, and the way back."""
 
+from events.history.acts import Act, keep_all
 from events.history.four_eyes import WATCHED, other_eyes_needed, written_by
 from events.history.judging import judge
 from events.history.many import values_of_all
 from events.history.next_versions import next_of, replace, shown_as_next, write
-from events.history.recording import as_it_is, keep, keep_all
+from events.history.recording import AsItWas, as_it_is, keep
 from events.history.restoring import restore
 from events.history.snapshots import (
     Changes,
     Values,
     changes,
+    corrected,
     facts,
     fields,
     key_of,
@@ -20,6 +22,8 @@ from events.history.telling import Difference, against, between, coming, told
 
 __all__ = [
     "WATCHED",
+    "Act",
+    "AsItWas",
     "Changes",
     "Difference",
     "Values",
@@ -28,6 +32,7 @@ __all__ = [
     "between",
     "changes",
     "coming",
+    "corrected",
     "facts",
     "fields",
     "judge",

@@ -80,7 +80,7 @@ def replace(record: Publication, coming: NextVersion, by: Any) -> Revision:
     """
     wanted = _wanted(coming)
     before = as_it_is(record)
-    meanwhile = changes(coming.base, before[0])
+    meanwhile = changes(coming.base, before.values)
     clashing = [
         name
         for name, value in wanted.items()

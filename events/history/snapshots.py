@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 from events.models import (
     Publication,
     Resolution,
+    Revision,
     Series,
     Session,
     Source,
@@ -51,6 +52,13 @@ _NO_FACT = {
     *("withdraw_at", "withdrawal_reason"),
     *("short_title", "summary", "note", "themes", "sources", "slug"),
 }
+#: Steps that files take, hundreds at a time; and what they find where nothing stood.
+_OF_FILES = {
+    Revision.Action.IMPORTED,
+    Revision.Action.UNIMPORTED,
+    Revision.Action.SHIPPED,
+}
+_NOTHING: tuple[Any, ...] = (None, "", [], "unknown")
 
 
 @lru_cache
@@ -71,6 +79,18 @@ def fields(kind: type[Publication]) -> tuple[models.Field[Any, Any], ...]:
 def facts(names: Iterable[str]) -> set[str]:
     """Those of the fields that hold facts, which the public relies on."""
     return set(names) - _NO_FACT
+
+
+def corrected(found: Changes, action: str) -> set[str]:
+    """The facts of these changes that are corrections, where the public saw them.
+
+    What a file fills in where nothing stood is an addition, and no correction; what an
+    editor changes is one in any case, because a person gave the reason of each.
+    """
+    names = facts(found)
+    if action in _OF_FILES:
+        return {name for name in names if found[name][0] not in _NOTHING}
+    return names
 
 
 def key_of(record: models.Model) -> str:

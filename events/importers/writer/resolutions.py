@@ -133,14 +133,13 @@ class ResolutionWriter:
             }
             change = changes.compare(row, offer.parts, elsewhere, self.context)
             _hold_to_method(change)
-            if change.decision.take:
-                changes.put(change, self.context, elsewhere)
             found.append(change)
+        changes.take(found, self.context, parts.is_listed)
         return found
 
     def _write(self, done: list[Change]) -> None:
         taking = [change for change in done if change.decision.take]
-        changes.save(done, Resolution)
+        changes.save(done, Resolution, self.context)
         self._made |= {change.key: change.row.pk for change in taking if change.is_new}
         for name, fresh, values in _listed(taking):
             if fresh and name == "roll_call":
