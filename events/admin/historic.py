@@ -1,5 +1,6 @@
 """Every step of a record is kept, told on its history page, and can be taken back."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from events import history
+from events.admin.origin import origin
 from events.admin.problems import GatedAdmin
 from events.admin.transitions import PUBLISH, Transition
 from events.models import Publication, Revision
@@ -34,6 +36,27 @@ class ReasonForm(forms.Form):
         required=False,
         help_text=gettext_lazy("One sentence. A record that is public needs it."),
     )
+
+
+@dataclass(frozen=True)
+class Way:
+    """Where a record goes back to: a step, or what stood before it."""
+
+    step: Revision
+    before: bool = False
+
+    @property
+    def values(self) -> history.Values:
+        return history.before(self.step) if self.before else self.step.values
+
+    @property
+    def words(self) -> str:
+        """What is said once it is done."""
+        if self.before:
+            words = _("Restored as it was before step %(number)s.")
+        else:
+            words = _("Restored as it was in step %(number)s.")
+        return words % {"number": self.step.number}
 
 
 class HistoricAdmin(GatedAdmin):
@@ -75,12 +98,11 @@ class HistoricAdmin(GatedAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         name = f"{self.opts.app_label}_{self.opts.model_name}_restore"
-        restore = path(
-            "<path:object_id>/restore/<int:number>/",
-            self.admin_site.admin_view(self.restore_view),
-            name=name,
-        )
-        return [restore, *super().get_urls()]
+        view = self.admin_site.admin_view(self.restore_view)
+        address = "<path:object_id>/restore/<int:number>/"
+        restore = path(address, view, name=name)
+        before = path(f"{address}before/", view, {"before": True}, f"{name}_before")
+        return [before, restore, *super().get_urls()]
 
     def history_view(
         self,
@@ -95,17 +117,21 @@ class HistoricAdmin(GatedAdmin):
             steps = Revision.objects.of(record).select_related("by")
             page = Paginator(steps, PAGE).get_page(request.GET.get("steps"))
             may = self.has_change_permission(request, record)
+            unkept = history.unkept(list(page)) if may else set()
             context |= {
-                "steps": [(step, history.told(step)) for step in page],
+                "steps": [
+                    (step, history.told(step), step.number in unkept) for step in page
+                ],
                 "steps_page": page,
                 "may_restore": may,
+                "origin": None if page.has_next() else origin(record),
             }
         return super().history_view(request, object_id, context)
 
     def restore_view(
-        self, request: HttpRequest, object_id: str, number: int
+        self, request: HttpRequest, object_id: str, number: int, before: bool = False
     ) -> HttpResponse:
-        """Ask whether to go back to a step, and do it."""
+        """Ask whether to go back to a step, or to before it, and do it."""
         record = self.get_object(request, unquote(object_id))
         steps = Revision.objects.of(record) if record else Revision.objects.none()
         step = steps.filter(number=number).first()
@@ -113,8 +139,9 @@ class HistoricAdmin(GatedAdmin):
             raise Http404
         if not self.has_change_permission(request, record):
             raise PermissionDenied
+        way = Way(step, before)
         form = ReasonForm(request.POST or None)
-        if form.is_valid() and self._restored(request, record, step, form):
+        if form.is_valid() and self._restored(request, record, way, form):
             address = f"admin:{self.opts.app_label}_{self.opts.model_name}_change"
             return HttpResponseRedirect(reverse(address, args=[record.pk]))
         context = {
@@ -122,25 +149,25 @@ class HistoricAdmin(GatedAdmin):
             "title": _("Restore an earlier version"),
             "opts": self.opts,
             "record": record,
-            "step": step,
-            "changes": history.against(record, step),
+            "way": way,
+            "changes": history.against(record, way.values),
             "form": form,
         }
         return TemplateResponse(request, "admin/events/restore.html", context)
 
     def _restored(
-        self, request: HttpRequest, record: Publication, step: Revision, form: Any
+        self, request: HttpRequest, record: Publication, way: Way, form: Any
     ) -> bool:
         reason = form.cleaned_data["reason"]
         if record.is_public and not reason:
             form.add_error("reason", REASON_NEEDED)
             return False
         try:
-            history.restore(record, step, request.user, reason)
+            history.restore(record, way.values, request.user, reason)
         except ValidationError as error:
             form.add_error(None, error.messages)
             return False
-        words = _("Restored as it was in step %(number)s.") % {"number": step.number}
+        words = way.words
         self.log_change(request, record, words)
         self.message_user(request, words)
         return True

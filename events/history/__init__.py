@@ -2,11 +2,11 @@
 
 from events.history.acts import Act, keep_all
 from events.history.four_eyes import WATCHED, other_eyes_needed, written_by
-from events.history.judging import judge
+from events.history.judging import hold_to_votes, judge
 from events.history.many import values_of_all
 from events.history.next_versions import next_of, replace, shown_as_next, write
 from events.history.recording import AsItWas, as_it_is, keep
-from events.history.restoring import restore
+from events.history.restoring import before, restore, unkept
 from events.history.snapshots import (
     Changes,
     Values,
@@ -29,12 +29,14 @@ __all__ = [
     "Values",
     "against",
     "as_it_is",
+    "before",
     "between",
     "changes",
     "coming",
     "corrected",
     "facts",
     "fields",
+    "hold_to_votes",
     "judge",
     "keep",
     "keep_all",
@@ -46,6 +48,7 @@ __all__ = [
     "restore",
     "shown_as_next",
     "told",
+    "unkept",
     "values_of",
     "values_of_all",
     "write",

@@ -11,7 +11,7 @@ from django.utils.functional import Promise
 from django.utils.text import capfirst
 
 from events.comparison import Run, differences
-from events.history.snapshots import Changes, changes, fields, values_of
+from events.history.snapshots import Changes, Values, changes, fields, values_of
 from events.models import (
     NextVersion,
     Publication,
@@ -53,9 +53,9 @@ def told(revision: Revision) -> list[Difference]:
     return between(KINDS[revision.kind], revision.changes)
 
 
-def against(record: Publication, revision: Revision) -> list[Difference]:
-    """What would change if the record went back to a revision."""
-    return between(type(record), changes(values_of(record), revision.values))
+def against(record: Publication, values: Values) -> list[Difference]:
+    """What would change if the record went back to these values."""
+    return between(type(record), changes(values_of(record), values))
 
 
 def between(kind: type[Publication], found: Changes) -> list[Difference]:
