@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.urls import reverse
 from django.utils.functional import Promise
 
@@ -12,6 +12,14 @@ from events.models import Conflict, NextVersion, Publication, Revision
 
 #: Lines of each.
 LATEST = 8
+#: How many steps were taken at once with a step; nothing where none was.
+BESIDE = Subquery(
+    Revision.objects.filter(first=OuterRef("pk"))
+    .order_by()
+    .values("first")
+    .annotate(number=Count("pk"))
+    .values("number")
+)
 
 
 @dataclass(frozen=True)
@@ -53,25 +61,18 @@ def touched_by(user: Any, kind: type[Publication]) -> QuerySet[Any]:
 
 
 def news(user: Any, kinds: list[type[Publication]]) -> News:
-    """What concerns the kinds that the person may see; four queries.
+    """What concerns the kinds that the person may see; three queries.
 
     The steps that one act took in many records are one line.
     """
     nouns = [kind._meta.model_name for kind in kinds]
-    steps = list(Revision.objects.filter(kind__in=nouns, first=None)[:LATEST])
-    others = _others(steps)
+    steps = Revision.objects.filter(kind__in=nouns, first=None).annotate(beside=BESIDE)
     coming = NextVersion.objects.filter(kind__in=nouns).select_related("by")[:LATEST]
     return News(
-        [_step(step, others.get(step.pk, 0)) for step in steps],
+        [_step(step, step.beside or 0) for step in steps[:LATEST]],
         [(version, _address(version, "next")) for version in coming],
         Conflict.objects.open().filter(kind__in=nouns).count(),
     )
-
-
-def _others(steps: list[Revision]) -> dict[int, int]:
-    """How many steps were taken at once with each of these, where any were."""
-    taken = Revision.objects.filter(first__in=steps).order_by().values("first")
-    return dict(taken.annotate(number=Count("pk")).values_list("first", "number"))
 
 
 def _step(step: Revision, others: int) -> Step:

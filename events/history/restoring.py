@@ -20,11 +20,11 @@ def before(step: Revision) -> Values:
 
 def unkept(steps: Sequence[Revision]) -> set[int]:
     """The steps, latest first, before which stood what no earlier one of them kept."""
-    earlier: list[Revision | None] = [*steps[1:], None]
     return {
         step.number
-        for step, last in zip(steps, earlier, strict=True)
-        if step.changes and (last is None or last.values != before(step))
+        for place, step in enumerate(steps, 1)
+        if step.changes
+        and before(step) not in [last.values for last in steps[place : place + 1]]
     }
 
 

@@ -93,6 +93,7 @@ class Revision(models.Model):
         null=True,
         blank=True,
         on_delete=models.PROTECT,
+        db_index=False,  # an index of several columns begins with it
         related_name="others",
     )
     made_at = models.DateTimeField(_("made"), auto_now_add=True)
@@ -105,7 +106,7 @@ class Revision(models.Model):
         ordering = ["-made_at", "-pk"]
         indexes = [
             models.Index(fields=["is_correction", "-made_at"]),
-            models.Index(fields=["-made_at", "-id"]),
+            models.Index(fields=["first", "-made_at", "-id"]),
         ]
         constraints = [
             models.UniqueConstraint(
