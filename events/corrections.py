@@ -95,8 +95,8 @@ def folded() -> RevisionQuerySet:
 
 
 def together(act: int) -> RevisionQuerySet:
-    """The corrections made at once, whose first step has this key, each by itself."""
-    return steps().filter(Q(pk=act) | Q(first=act))
+    """The corrections made at once, whose first step has this key, in their order."""
+    return steps().filter(Q(pk=act) | Q(first=act)).order_by("pk")
 
 
 def of(record: Publication) -> RevisionQuerySet:
