@@ -47,3 +47,15 @@ class YearConverter:
 
     def to_url(self, value: int) -> str:
         return f"{value:04d}"
+
+
+class StepConverter:
+    """The number of a step of a history: 1 and more, as far as a database counts."""
+
+    regex = r"[1-9][0-9]{0,17}"
+
+    def to_python(self, value: str) -> int:
+        return int(value)
+
+    def to_url(self, value: int) -> str:
+        return str(value)

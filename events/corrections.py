@@ -6,9 +6,12 @@ from datetime import date
 from typing import Any
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q, Window
+from django.db.models.functions import Coalesce, RowNumber
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import number_format
+from django.utils.translation import ngettext
 
 from events import history
 from events.history import Difference
@@ -21,15 +24,22 @@ KINDS: dict[str, type[models.Model]] = {
     "statement": Statement,
     "state": State,
 }
+#: Corrections made at once that are told one by one; more of them are one entry.
+FEW = 3
 
 
 @dataclass(frozen=True)
 class Correction:
-    """One correction of a record that is public; only facts are told."""
+    """One correction of a record that is public; only facts are told.
+
+    Where `size` is more than one it stands for that many, which one act made at once;
+    these are told on a page of their own.
+    """
 
     record: Any
     revision: Revision
     differences: list[Difference]
+    size: int = 1
 
     @property
     def day(self) -> date:
@@ -44,6 +54,22 @@ class Correction:
     def url(self) -> str:
         """The address of the correction within the history of its record."""
         return f"{history_url(self.record)}#{self.anchor}"
+
+    @property
+    def records(self) -> str:
+        """How many records were corrected at once, in words; nothing for one."""
+        if self.size == 1:
+            return ""
+        words = ngettext(
+            "%(number)s record corrected", "%(number)s records corrected", self.size
+        )
+        return words % {"number": number_format(self.size, force_grouping=True)}
+
+    @property
+    def together_url(self) -> str:
+        """The page of all the corrections that were made at once with this one."""
+        act = self.revision.first_id or self.revision.pk
+        return reverse("events:corrections_together", args=[act])
 
 
 def history_url(record: models.Model) -> str:
@@ -67,6 +93,21 @@ def _public(model: type[models.Model]) -> models.QuerySet[Any]:
     return rows.published() if issubclass(model, Publication) else rows.all()
 
 
+def folded() -> RevisionQuerySet:
+    """The same, but of many made at once only the first; `size` is how many."""
+    act = Coalesce("first_id", "pk")
+    each = steps().annotate(
+        size=Window(Count("pk"), partition_by=[act]),
+        place=Window(RowNumber(), partition_by=[act], order_by="pk"),
+    )
+    return each.filter(Q(size__lte=FEW) | Q(place=1))
+
+
+def together(act: int) -> RevisionQuerySet:
+    """The corrections made at once, whose first step has this key, in their order."""
+    return steps().filter(Q(pk=act) | Q(first=act)).order_by("pk")
+
+
 def of(record: models.Model) -> RevisionQuerySet:
     """The corrections of one record, the latest first."""
     return Revision.objects.of(record).corrections()
@@ -85,7 +126,14 @@ def told(revisions: Iterable[Revision]) -> Iterator[Correction]:
     for revision in given:
         record = records[revision.kind].get(revision.record)
         if record is not None:
-            yield Correction(record, revision, _facts(revision))
+            yield _correction(record, revision)
+
+
+def _correction(record: Publication, revision: Revision) -> Correction:
+    size = getattr(revision, "size", 1)
+    if size > FEW:
+        return Correction(record, revision, [], size)
+    return Correction(record, revision, _facts(revision))
 
 
 def _facts(revision: Revision) -> list[Difference]:

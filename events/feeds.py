@@ -18,7 +18,10 @@ LATEST = 50
 
 
 class CorrectionFeed(Feed):
-    """The latest corrections: the record, what changed from what to what, and why."""
+    """The latest corrections: the record, what changed from what to what, and why.
+
+    Many that were made at once are one entry, which leads to all of them.
+    """
 
     feed_type = Atom1Feed
     title = gettext_lazy("Corrections – Migration in the General Assembly")
@@ -29,10 +32,10 @@ class CorrectionFeed(Feed):
         return None
 
     def items(self) -> list[Correction]:
-        return list(corrections.told(corrections.steps()[:LATEST]))
+        return list(corrections.told(corrections.folded()[:LATEST]))
 
     def item_title(self, item: Correction) -> str:
-        return str(item.record)
+        return item.records or str(item.record)
 
     def item_description(self, item: Correction) -> str:
         lines = [
@@ -43,7 +46,7 @@ class CorrectionFeed(Feed):
         return " ".join([*lines, item.revision.reason])
 
     def item_link(self, item: Correction) -> str:
-        return item.url
+        return item.together_url if item.size > 1 else item.url
 
     def item_pubdate(self, item: Correction) -> datetime:
         return item.revision.made_at

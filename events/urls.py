@@ -22,6 +22,7 @@ register_converter(converters.SymbolConverter, "symbol")
 register_converter(converters.OfficialConverter, "official")
 register_converter(converters.DecadeConverter, "decade")
 register_converter(converters.YearConverter, "year")
+register_converter(converters.StepConverter, "step")
 
 app_name = "events"
 urlpatterns = [
@@ -112,6 +113,11 @@ urlpatterns = [
     path("preview/<str:token>/<slug:part>/", preview.PreviewView.as_view()),
     # corrections
     path("corrections/", corrections.Corrections.as_view(), name="corrections"),
+    path(
+        "corrections/<step:act>/",
+        corrections.CorrectionsTogether.as_view(),
+        name="corrections_together",
+    ),
     path("corrections.atom", CorrectionFeed(), name="corrections_feed"),
     # tools/
     path("tools/", tools.ToolsView.as_view(), name="tools"),

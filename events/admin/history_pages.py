@@ -1,5 +1,6 @@
 """Every step of a row is kept, told on its history page, and can be taken back."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import admin
@@ -12,11 +13,29 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 
 from events import history
+from events.admin.origin import origin
 from events.admin.reasons import NAME, REASON_NEEDED, ReasonForm, asks_reason
 from events.models import Revision
 
 #: Steps on a page of a history.
 PAGE = 25
+
+
+@dataclass(frozen=True)
+class Way:
+    """Where a row goes back to: a step, or what stood before it."""
+
+    step: Revision
+    before: bool = False
+
+    @property
+    def words(self) -> str:
+        """What is said once it is done."""
+        if self.before:
+            words = _("Restored as it was before step %(number)s.")
+        else:
+            words = _("Restored as it was in step %(number)s.")
+        return words % {"number": self.step.number}
 
 
 class HistoryPages(admin.ModelAdmin):
@@ -56,12 +75,11 @@ class HistoryPages(admin.ModelAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         name = f"{self.opts.app_label}_{self.opts.model_name}_restore"
-        restore = path(
-            "<path:object_id>/restore/<int:number>/",
-            self.admin_site.admin_view(self.restore_view),
-            name=name,
-        )
-        return [restore, *super().get_urls()]
+        view = self.admin_site.admin_view(self.restore_view)
+        address = "<path:object_id>/restore/<int:number>/"
+        restore = path(address, view, name=name)
+        before = path(f"{address}before/", view, {"before": True}, f"{name}_before")
+        return [before, restore, *super().get_urls()]
 
     def history_view(
         self,
@@ -76,17 +94,21 @@ class HistoryPages(admin.ModelAdmin):
             steps = Revision.objects.of(record).select_related("by")
             page = Paginator(steps, PAGE).get_page(request.GET.get("steps"))
             may = self.has_change_permission(request, record)
+            unkept = history.unkept(list(page)) if may else set()
             context |= {
-                "steps": [(step, history.told(step)) for step in page],
+                "steps": [
+                    (step, history.told(step), step.number in unkept) for step in page
+                ],
                 "steps_page": page,
                 "may_restore": may,
+                "origin": None if page.has_next() else origin(record),
             }
         return super().history_view(request, object_id, context)
 
     def restore_view(
-        self, request: HttpRequest, object_id: str, number: int
+        self, request: HttpRequest, object_id: str, number: int, before: bool = False
     ) -> HttpResponse:
-        """Ask whether to go back to a step, and do it."""
+        """Ask whether to go back to a step, or to before it, and do it."""
         record = self.get_object(request, unquote(object_id))
         steps = Revision.objects.of(record) if record else Revision.objects.none()
         step = steps.filter(number=number).first()
@@ -94,42 +116,41 @@ class HistoryPages(admin.ModelAdmin):
             raise Http404
         if not self.has_change_permission(request, record):
             raise PermissionDenied
+        way = Way(step, before)
+        back = history.way_back(record, step, before=before)
         form = ReasonForm(request.POST or None)
-        if form.is_valid() and (url := self._restored(request, record, step, form)):
+        if form.is_valid() and (url := self._restored(request, record, way, form)):
             return HttpResponseRedirect(url)
         context = {
             **self.admin_site.each_context(request),
             "title": _("Restore an earlier version"),
             "opts": self.opts,
             "record": record,
-            "step": step,
-            "changes": history.against(record, step),
+            "way": way,
+            "changes": history.between(type(record), back),
             "form": form,
         }
         return TemplateResponse(request, "admin/events/restore.html", context)
 
-    def _restored(
-        self, request: HttpRequest, record: Any, step: Revision, form: Any
-    ) -> str:
+    def _restored(self, request: HttpRequest, record: Any, way: Way, form: Any) -> str:
         """Where to go once it is done; empty where it is not."""
         reason = form.cleaned_data["reason"]
         if asks_reason(record) and not reason:
             form.add_error("reason", REASON_NEEDED)
             return ""
-        number = {"number": step.number}
-        if history.next_version_needed(record, history.way_back(record, step)):
-            history.draft_restoring(record, step, request.user, reason)
-            words = _("Drafted as the next version, as it was in step %(number)s.")
-            self.message_user(request, words % number)
+        back = history.way_back(record, way.step, before=way.before)
+        if history.next_version_needed(record, back):
+            history.draft_restoring(record, back, request.user, reason)
+            words = _("Drafted as the next version, which somebody else publishes.")
+            self.message_user(request, words)
             return self._page(record, "next")
         try:
-            history.restore(record, step, request.user, reason)
+            history.restore(record, back, request.user, reason)
         except ValidationError as error:
             form.add_error(None, error.messages)
             return ""
-        words = _("Restored as it was in step %(number)s.") % number
-        self.log_change(request, record, words)
-        self.message_user(request, words)
+        self.log_change(request, record, way.words)
+        self.message_user(request, way.words)
         return self._page(record, "change")
 
     def _page(self, record: Any, page: str) -> str:

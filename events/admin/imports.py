@@ -200,7 +200,7 @@ class ImportAdmin(admin.ModelAdmin):
         run = get_object_or_404(Import, pk=pk)
         if not self._may_undo(request, run):
             raise PermissionDenied
-        undone = undo(run)
+        undone = undo(run, request.user)
         run.report["left"] = undone.left
         run.save(update_fields=["report"])
         said = ngettext(

@@ -79,7 +79,7 @@ class PartAdmin(OwnedAdmin):
         """The record in whose next version the change waits."""
         return getattr(request, "drafted_in", None)
 
-    def _held(self, whole: Publication) -> tuple[history.Values, bool]:
+    def _held(self, whole: Publication) -> history.AsItWas:
         """The record as it is, locked until the transaction ends."""
         rows = type(whole)._default_manager.select_for_update()
         return history.as_it_is(rows.get(pk=whole.pk))
@@ -88,7 +88,7 @@ class PartAdmin(OwnedAdmin):
         self,
         request: HttpRequest,
         whole: Publication,
-        before: tuple[history.Values, bool],
+        before: history.AsItWas,
         rows: history.Changes,
         reason: str,
     ) -> None:

@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from events import gate, history
-from events.models import Publication, Resolution
+from events.models import Publication
 
 #: How many records are changed in one go, so that it ends in time.
 AT_ONCE = 500
@@ -103,7 +103,7 @@ def change(record: Publication, values: history.Values) -> None:
     try:
         with transaction.atomic():
             _hold_to_two_people(record, values)
-            _hold_to_its_votes(record, values)
+            history.hold_to_votes(record, values)
             record.version += 1
             history.put(record, values, history.judge)
     except IntegrityError as error:
@@ -121,13 +121,3 @@ def _hold_to_two_people(record: Publication, values: history.Values) -> None:
     ]
     if watched and (needed := history.next_version_needed(record, watched)):
         raise ValidationError({watched[0]: needed})
-
-
-def _hold_to_its_votes(record: Publication, values: history.Values) -> None:
-    """The votes of States hold a resolution to its recorded vote."""
-    method = values.get("method", Resolution.Method.RECORDED)
-    if method == Resolution.Method.RECORDED or not isinstance(record, Resolution):
-        return
-    if record.votes.exists():
-        sentence = _("The votes of States are recorded; remove them first.")
-        raise ValidationError({"method": sentence})

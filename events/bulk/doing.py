@@ -137,7 +137,8 @@ class _Work:
         everything = list(self.records.values())
         self.now = history.values_of_all(everything)
         self.before = {
-            record.pk: (self.now[record.pk], record.is_public) for record in everything
+            record.pk: history.with_values(record, self.now[record.pk])
+            for record in everything
         }
         self.blocked = blocked(everything, self.kind)
         #: What the gate said of records when all this was tried before.
@@ -157,9 +158,8 @@ class _Work:
                 return False
             if self.done:
                 by, reason = self.hand.by, self.hand.reason
-                history.keep_all(
-                    *(self.done, action, by, self.before, reason, self.batch)
-                )
+                act = history.Act(action, by, reason, batch=self.batch)
+                history.keep_all(self.done, act, self.before)
         return True
 
     def _take(self, job: Job) -> None:

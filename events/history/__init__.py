@@ -1,5 +1,6 @@
 """The history of records: what changed, who changed it and why, and the way back."""
 
+from events.history.acts import Act, keep_all
 from events.history.deleting import bring_back, deleted, keep_deleted
 from events.history.four_eyes import (
     WATCHED,
@@ -7,7 +8,7 @@ from events.history.four_eyes import (
     other_eyes_needed,
     written_by,
 )
-from events.history.judging import judge
+from events.history.judging import hold_to_votes, judge
 from events.history.many import values_of_all
 from events.history.next_versions import (
     meanwhile,
@@ -18,13 +19,14 @@ from events.history.next_versions import (
     write_rows,
 )
 from events.history.parts import Part, Rows, part_of
-from events.history.recording import as_it_is, keep, keep_all
-from events.history.restoring import draft_restoring, restore, way_back
+from events.history.recording import AsItWas, as_it_is, keep, with_values
+from events.history.restoring import draft_restoring, restore, unkept, way_back
 from events.history.rows import difference, rows_changed, rows_of
 from events.history.snapshots import (
     Changes,
     Values,
     changes,
+    corrected,
     facts,
     fields,
     is_seen,
@@ -33,26 +35,29 @@ from events.history.snapshots import (
     put,
     values_of,
 )
-from events.history.telling import Difference, against, between, coming, told
+from events.history.telling import Difference, between, coming, told
 
 __all__ = [
-    "WATCHED",
+    "Act",
+    "AsItWas",
     "Changes",
     "Difference",
     "Part",
     "Rows",
     "Values",
-    "against",
+    "WATCHED",
     "as_it_is",
     "between",
     "bring_back",
     "changes",
     "coming",
+    "corrected",
     "deleted",
     "difference",
     "draft_restoring",
     "facts",
     "fields",
+    "hold_to_votes",
     "is_seen",
     "judge",
     "keep",
@@ -72,9 +77,11 @@ __all__ = [
     "rows_of",
     "shown_as_next",
     "told",
+    "unkept",
     "values_of",
     "values_of_all",
     "way_back",
+    "with_values",
     "write",
     "write_rows",
     "written_by",

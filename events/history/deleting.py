@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 
-from events.history.recording import keep
+from events.history.recording import AsItWas, keep
 from events.history.rows import rows_of
 from events.history.snapshots import KEYS, put, values_of
 from events.history.telling import KINDS
@@ -21,7 +21,7 @@ def keep_deleted(record: Any, by: Any) -> Revision:
         if rows
     }
     action = Revision.Action.DELETED
-    unseen = (values_of(record), False)
+    unseen = AsItWas(values_of(record), False, "")
     step = keep(record, action, by, unseen, "", lists)
     assert step is not None  # only a plain change may be no step
     return step

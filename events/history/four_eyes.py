@@ -39,12 +39,15 @@ def next_version_needed(record: models.Model, names: Iterable[str]) -> str:
 
 
 def written_by(record: Publication, user: Any) -> set[str]:
-    """The fields that a person changed since the record was last published."""
+    """The fields that a person changed since the record was last published.
+
+    What an official file says is not the word of the person who took it in.
+    """
     steps = Revision.objects.of(record)
     published = steps.filter(action=Revision.Action.PUBLISHED).first()
     if published is not None:
         steps = steps.filter(number__gt=published.number)
-    changed = steps.filter(by=user).values_list("changes", "values", "action")
+    changed = steps.filter(by=user, run=None).values_list("changes", "values", "action")
     return {
         name
         for changes, values, action in changed

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.db.models.constraints import BaseConstraint
+from django.utils.translation import gettext as _
 
-from events.models import Publication
+from events.history.snapshots import Values
+from events.models import Publication, Resolution
 
 
 def judge(record: Publication, names: Iterable[str]) -> None:
@@ -31,3 +34,13 @@ def _concerned(record: models.Model, changed: set[str]) -> Iterator[BaseConstrai
         condition = getattr(constraint, "condition", None)
         if not isinstance(condition, Q) or changed & condition.referenced_base_fields:
             yield constraint
+
+
+def hold_to_votes(record: Publication, values: Values) -> None:
+    """The votes of States hold a resolution to its recorded vote."""
+    method = values.get("method", Resolution.Method.RECORDED)
+    if method == Resolution.Method.RECORDED or not isinstance(record, Resolution):
+        return
+    if record.votes.exists():
+        sentence = _("The votes of States are recorded; remove them first.")
+        raise ValidationError({"method": sentence})

@@ -1,34 +1,46 @@
 """Every step of a record is kept as it is taken."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import models
 from django.db.models import Max
 
-from events.history.many import values_of_all
 from events.history.snapshots import (
     Changes,
     Values,
     changes,
-    facts,
+    corrected,
     is_seen,
     key_of,
     values_of,
 )
-from events.models import Batch, Publication, Revision
+from events.models import Revision
 
 
-def as_it_is(record: models.Model) -> tuple[Values, bool]:
-    """What `keep` compares with later: the values, and whether the public sees them."""
-    return values_of(record), is_seen(record)
+class AsItWas(NamedTuple):
+    """A record before a step: its values, whether the public saw them, its status."""
+
+    values: Values
+    is_public: bool
+    status: str
+
+
+def as_it_is(record: models.Model) -> AsItWas:
+    """What `keep` compares with later; a query a relation."""
+    return with_values(record, values_of(record))
+
+
+def with_values(record: models.Model, values: Values) -> AsItWas:
+    """The same of a record whose values are known; a theme has no status."""
+    return AsItWas(values, is_seen(record), getattr(record, "status", ""))
 
 
 def keep(
     record: models.Model,
     action: str,
     by: Any,
-    before: tuple[Values, bool] | None = None,
+    before: AsItWas | None = None,
     reason: str = "",
     rows: Changes | None = None,
 ) -> Revision | None:
@@ -38,40 +50,17 @@ def keep(
     A change of a fact that the public saw before and sees still is a correction.
     """
     after = values_of(record)
-    was, was_public = before or (after, False)
-    changed = changes(was, after) | (rows or {})
+    was_public = before is not None and before.is_public
+    changed = changes(before.values if before else after, after) | (rows or {})
     if action == Revision.Action.CHANGED and not changed:
         return None
-    step = _step(record, action, by, was_public, changed, after)
-    step.number, step.reason = _next_numbers([record])[record.pk], reason
+    step = step_of(record, action, by, was_public, changed, after)
+    step.number, step.reason = next_numbers([record])[record.pk], reason
     step.save()
     return step
 
 
-def keep_all(
-    records: Sequence[Publication],
-    action: str,
-    by: Any,
-    before: dict[int, tuple[Values, bool]],
-    reason: str,
-    batch: Batch,
-) -> None:
-    """Keep one step of each of many records of a kind; as many queries as of few.
-
-    `before` has what `as_it_is` said of each, by its number.
-    """
-    after, numbers = values_of_all(records), _next_numbers(records)
-    steps = []
-    for record in records:
-        was, was_public = before[record.pk]
-        values = after[record.pk]
-        step = _step(record, action, by, was_public, changes(was, values), values)
-        step.number, step.reason, step.batch = numbers[record.pk], reason, batch
-        steps.append(step)
-    Revision.objects.bulk_create(steps, batch_size=100)
-
-
-def _step(
+def step_of(
     record: models.Model,
     action: str,
     by: Any,
@@ -80,6 +69,7 @@ def _step(
     values: Values,
 ) -> Revision:
     """A step that is not stored yet, without its number and reason."""
+    told = corrected(changed, action, type(record))
     return Revision(
         kind=str(record._meta.model_name),
         record=record.pk,
@@ -87,15 +77,13 @@ def _step(
         action=action,
         changes=changed,
         values=values,
-        is_correction=was_public
-        and is_seen(record)
-        and bool(facts(changed, type(record))),
+        is_correction=was_public and is_seen(record) and bool(told),
         by=by,
         by_name=by.get_username() if by else "",
     )
 
 
-def _next_numbers(records: Sequence[models.Model]) -> dict[int, int]:
+def next_numbers(records: Sequence[models.Model]) -> dict[int, int]:
     """Of records that are locked, so that two steps never share a number."""
     kind = records[0]._meta.model_name
     steps = Revision.objects.filter(kind=kind, record__in=[row.pk for row in records])

@@ -21,6 +21,7 @@ from events.history.parts import parts_of
 from events.models import (
     Publication,
     Resolution,
+    Revision,
     Series,
     Session,
     Source,
@@ -60,6 +61,13 @@ _NO_FACT = {
     *("withdraw_at", "withdrawal_reason"),
     *("short_title", "summary", "note", "themes", "sources", "slug", "aliases"),
 }
+#: Steps that files take, hundreds at a time; and what they find where nothing stood.
+_OF_FILES = {
+    Revision.Action.IMPORTED,
+    Revision.Action.UNIMPORTED,
+    Revision.Action.SHIPPED,
+}
+_NOTHING: tuple[Any, ...] = (None, "", [], "unknown")
 
 
 @lru_cache
@@ -82,6 +90,27 @@ def facts(names: Iterable[str], kind: type[models.Model] = Publication) -> set[s
 def is_seen(record: models.Model) -> bool:
     """Whether the public sees a record; a State or a theme it always sees."""
     return bool(getattr(record, "is_public", True))
+
+
+def corrected(
+    found: Changes, action: str, kind: type[models.Model] = Publication
+) -> set[str]:
+    """The facts of these changes that are corrections, where the public saw them.
+
+    What a file fills in where nothing stood is an addition, and no correction; what an
+    editor changes is one in any case, because a person gave the reason of each.
+    """
+    names = facts(found, kind)
+    if action in _OF_FILES:
+        return {name for name in names if not _is_nothing(found[name][0])}
+    return names
+
+
+def _is_nothing(was: Any) -> bool:
+    """Whether nothing stood: no value, or none of these rows of a list."""
+    if isinstance(was, dict):
+        return not any(was.values())
+    return was in _NOTHING
 
 
 def key_of(record: models.Model) -> str:

@@ -13,7 +13,6 @@ from django.utils.translation import ngettext
 
 from events.comparison import Run, differences
 from events.history.parts import Part, Row, Rows, parts_of
-from events.history.restoring import way_back
 from events.history.snapshots import Changes, changes, fields
 from events.models import (
     NextVersion,
@@ -68,11 +67,6 @@ def coming(version: NextVersion) -> list[Difference]:
 def told(revision: Revision) -> list[Difference]:
     """What a revision changed, in the order of the fields of the form."""
     return between(KINDS[revision.kind], revision.changes)
-
-
-def against(record: models.Model, revision: Revision) -> list[Difference]:
-    """What would change if the record went back to a revision."""
-    return between(type(record), way_back(record, revision))
 
 
 def between(kind: type[models.Model], found: Changes) -> list[Difference]:

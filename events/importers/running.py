@@ -7,7 +7,8 @@ from typing import Any, TypeGuard
 
 from django.db import transaction
 
-from events import symbols
+from events import history, symbols
+from events.importers import wording
 from events.importers.formats import Format
 from events.importers.opening import Document
 from events.importers.records import (
@@ -24,7 +25,7 @@ from events.importers.writer.report import Report
 from events.importers.writer.resolutions import ResolutionWriter
 from events.importers.writer.statements import StatementWriter
 from events.importers.writer.topics import TopicWriter
-from events.models import Import, PublicVersion, Resolution, Source
+from events.models import Import, PublicVersion, Resolution, Revision, Source
 
 #: Told how many records have been read, now and then.
 Progress = Callable[[int], object]
@@ -74,6 +75,7 @@ def take(job: Job, progress: Progress = int) -> Report:
         _read(job, context, progress)
         if job.options.publish:
             hold_back(context)
+        context.act.keep()
         if report.public:
             PublicVersion.advance()
         report.seconds = round(perf_counter() - started, 2)
@@ -102,6 +104,12 @@ def _context(job: Job, run: Import, report: Report) -> Context:
         lookups=Lookups(),
         report=report,
         run=run,
+        act=history.Act(
+            Revision.Action.IMPORTED,
+            job.by,
+            wording.imported(job.format, job.name),
+            run=run,
+        ),
         source=source.pk,
         publish=job.options.publish,
         everything=job.options.everything,

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("events", "0015_steps_of_imports_and_merging"),
+        ("events", "0017_steps_taken_at_once"),
     ]
 
     operations = [

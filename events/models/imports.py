@@ -90,6 +90,7 @@ class ImportedRow(models.Model):
         verbose_name = _("imported row")
         verbose_name_plural = _("imported rows")
         ordering = ["pk"]
+        indexes = [models.Index(fields=["kind", "record"])]
         constraints = [
             models.CheckConstraint(
                 condition=Q(

@@ -34,6 +34,9 @@ class Revision(models.Model):
     `changes` has, for each field that changed, its value before and after; `values`
     every field as it stood then, so that it can be restored. Both name other rows by
     their own keys: symbols, slugs, codes and addresses. Nothing here is ever changed.
+
+    Of the steps that one act takes in many records, each but the first names the
+    first, so that they can be told together.
     """
 
     class Kind(models.TextChoices):
@@ -90,6 +93,23 @@ class Revision(models.Model):
         on_delete=models.PROTECT,
         related_name="steps",
     )
+    run = models.ForeignKey(
+        "events.Import",
+        verbose_name=_("import"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="steps",
+    )
+    first = models.ForeignKey(
+        "self",
+        verbose_name=_("first of the steps taken at once"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        db_index=False,  # an index of several columns begins with it
+        related_name="others",
+    )
     made_at = models.DateTimeField(_("made"), auto_now_add=True)
 
     objects = RevisionQuerySet.as_manager()
@@ -98,7 +118,10 @@ class Revision(models.Model):
         verbose_name = _("revision")
         verbose_name_plural = _("revisions")
         ordering = ["-made_at", "-pk"]
-        indexes = [models.Index(fields=["is_correction", "-made_at"])]
+        indexes = [
+            models.Index(fields=["is_correction", "-made_at"]),
+            models.Index(fields=["first", "-made_at", "-id"]),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["kind", "record", "number"],

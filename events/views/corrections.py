@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.generic.base import ContextMixin, TemplateResponseMixin
 
 from events import addresses, corrections
@@ -32,7 +34,7 @@ class Corrections(CanonicalAddress, ContextMixin, TemplateResponseMixin):
         return addresses.numbered(pairs, PAGE.name)
 
     def steps(self) -> RevisionQuerySet:
-        return corrections.steps()
+        return corrections.folded()
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         steps = self.steps()
@@ -53,6 +55,22 @@ class Corrections(CanonicalAddress, ContextMixin, TemplateResponseMixin):
     def page_address(self, number: int) -> str:
         pairs: Pairs = () if number == 1 else ((PAGE.name, str(number)),)
         return self.address(pairs)
+
+
+class CorrectionsTogether(Corrections):
+    """The corrections that one act made at once, record by record."""
+
+    template_name = "events/corrections_together.html"
+
+    def steps(self) -> RevisionQuerySet:
+        return corrections.together(self.kwargs["act"])
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        if not kwargs["corrections"]:
+            raise Http404
+        trail = [(reverse("events:corrections"), _("Corrections"))]
+        first = kwargs["corrections"][0]
+        return super().get_context_data(first=first, trail=trail, **kwargs)
 
 
 class RecordHistory(Corrections):

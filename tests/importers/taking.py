@@ -9,13 +9,13 @@ from events.importers.running import Job, Options, take
 PLACE = Place("votes.csv", 2)
 
 
-def job(format_, records, **options):
+def job(format_, records, person=None, **options):
     """A job whose parser yields these records, whatever the file."""
     given = FORMATS[format_]
     parsed = type(given)(
         given.name, given.words, lambda documents: iter(records), given.source
     )
-    return Job(parsed, "votes.csv", lambda: iter(()), Options(**options))
+    return Job(parsed, "votes.csv", lambda: iter(()), Options(**options), by=person)
 
 
 def taken(*records, by="voting", **options):

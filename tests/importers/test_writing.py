@@ -416,3 +416,14 @@ def test_loading_the_record_does_not_call_an_imported_value_an_editors():
     row.refresh_from_db()
     assert row.agenda_item == "13"
     assert [line for line in report.kept if line["file"] == "resolutions"] == []
+
+
+def test_votes_that_stay_out_are_told_as_kept():
+    ResolutionFactory(symbol="A/RES/78/217", method="without_vote", committee="")
+
+    report = taken(recorded(committee="third"))
+
+    record = Resolution.objects.get()
+    assert (record.committee, record.method) == ("third", "without_vote")
+    assert not record.votes.exists()
+    assert report.kept >= 1

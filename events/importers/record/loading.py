@@ -3,16 +3,19 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import translation
 
+from events import history
+from events.importers import wording
 from events.importers.record.planning import Change, account, plan
 from events.importers.record.reading import FOLDER, read
 from events.importers.record.report import Report
 from events.importers.record.shapes import SHAPES
 from events.importers.record.stored import Stored
 from events.importers.record.writing import write_links, write_rows
-from events.models import PublicVersion
+from events.models import Publication, PublicVersion, Revision
 
 Progress = Callable[[str], object]
 
@@ -29,15 +32,26 @@ def load(
     # Names are columns by language; the bare one is that of the active language.
     with translation.override("en"), transaction.atomic():
         stored = Stored()
+        act = history.Act(
+            Revision.Action.SHIPPED, reason=wording.shipped(settings.RELEASE)
+        )
         changes: list[Change] = []
         for shape in SHAPES:
             planned = plan(shape, files[shape.name], stored)
             account(planned, shape, report)
+            _see(planned, act)
             write_rows(shape, planned, stored)
             changes += planned
             progress(f"{shape.name:<12}{report.counts[shape.name]}")
         write_links(changes, stored)
+        act.keep()
         if report.public:
             PublicVersion.advance()
         transaction.set_rollback(dry_run)
     return report
+
+
+def _see(planned: list[Change], act: history.Act) -> None:
+    """Remember the records that take a new value as they stand, for their history."""
+    taking = [change.row for change in planned if change.take]
+    act.see(row for row in taking if isinstance(row, Publication))

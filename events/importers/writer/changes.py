@@ -1,12 +1,12 @@
 """What is done to the records of one batch, whatever their kind."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils import timezone
 
-from events.importers.writer import columns
+from events.importers.writer import columns, told
 from events.importers.writer.context import Context
 from events.importers.writer.deciding import (
     Decision,
@@ -88,9 +88,26 @@ def put(change: Change, context: Context, elsewhere: Iterable[str]) -> None:
         change.row.updated_at = timezone.now()
 
 
-def save(changes: list[Change], model: type[Resolution] | type[Statement]) -> None:
+def take(
+    changes: list[Change], context: Context, elsewhere: Callable[[str], bool]
+) -> None:
+    """Take what was decided of rows that are there, and remember how they stood.
+
+    `elsewhere` says of a part whether it stands in a table of its own.
+    """
+    taking = [change for change in changes if change.decision.take]
+    context.act.see(change.row for change in taking)
+    told.see(context.act, ((c.row, c.decision.before) for c in taking))
+    for change in taking:
+        put(change, context, filter(elsewhere, change.decision.take))
+
+
+def save(
+    changes: list[Change], model: type[Resolution] | type[Statement], context: Context
+) -> None:
     """Write the rows, new ones and old ones; and on whose word a value stands."""
-    model.objects.bulk_create([change.row for change in changes if change.is_new])
+    made = model.objects.bulk_create(c.row for c in changes if c.is_new)
+    context.act.make(made)
     stays = [change.row for change in changes if not change.decision.take]
     confirmed = [change.row for change in changes if change.decision.confirmed]
     model.objects.bulk_update([row for row in confirmed if row in stays], ["imported"])

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from events import history
 from events.importers.writer.lookups import Lookups
 from events.importers.writer.report import Report
 from events.models import Import, ImportedRow
@@ -16,6 +17,8 @@ class Context:
     report: Report
     #: The run that remembers what is done; unsaved when nothing will be kept.
     run: Import
+    #: What it does to the records that are there already, for their history.
+    act: history.Act
     #: Key of the source that every record taken names.
     source: int
     publish: bool = False

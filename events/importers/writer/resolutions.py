@@ -133,14 +133,13 @@ class ResolutionWriter:
             }
             change = changes.compare(row, offer.parts, elsewhere, self.context)
             _hold_to_method(change)
-            if change.decision.take:
-                changes.put(change, self.context, elsewhere)
             found.append(change)
+        changes.take(found, self.context, parts.is_listed)
         return found
 
     def _write(self, done: list[Change]) -> None:
         taking = [change for change in done if change.decision.take]
-        changes.save(done, Resolution)
+        changes.save(done, Resolution, self.context)
         self._made |= {change.key: change.row.pk for change in taking if change.is_new}
         for name, fresh, values in _listed(taking):
             if fresh and name == "roll_call":
@@ -178,12 +177,19 @@ def _listed(taking: list[Change]) -> Iterable[tuple[str, bool, dict[int, Any]]]:
 
 def _hold_to_method(change: Change) -> None:
     """Votes stand under a recorded vote only; where it is none, they stay out."""
-    take, row = change.decision.take, change.row
+    decision, row = change.decision, change.row
+    take = decision.take
     recorded = Resolution.Method.RECORDED
     method = take["adoption"][0] if "adoption" in take else row.method
     if method != recorded:
         for name in ("roll_call", "not_voting"):
             if name in take:
-                change.decision.kept[name] = take.pop(name)
+                _keep_out(decision, name)
     if row.method == recorded != method and row.votes.exists():
-        change.decision.kept["adoption"] = take.pop("adoption")
+        _keep_out(decision, "adoption")
+
+
+def _keep_out(decision: Decision, name: str) -> None:
+    """What was to be taken stays out, and is told."""
+    decision.kept[name] = decision.take.pop(name)
+    decision.before.pop(name, None)

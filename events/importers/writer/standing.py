@@ -5,7 +5,8 @@ from typing import Any
 from events.importers.writer import columns, parts
 from events.importers.writer.deciding import Value
 from events.importers.writer.lookups import Lookups
-from events.importers.writer.statements import TEXT, write_texts
+from events.importers.writer.statements import write_texts
+from events.importers.writer.told import TEXT
 from events.models import Resolution, Speech, Statement
 
 

@@ -11,6 +11,7 @@ from events.importers.writer import changes, conflicting
 from events.importers.writer.changes import Change
 from events.importers.writer.context import Context
 from events.importers.writer.deciding import Decision, Parts
+from events.importers.writer.told import TEXT
 from events.models import Session, Speech, Statement
 
 BATCH = 100
@@ -20,8 +21,6 @@ MENTIONS = 3
 #: Who may speak without being a State, with the code of the corpus.
 ENTITIES = {"EU": "European Union"}
 COLUMNS = ("speaker", "role", "delegation", "language", "record_symbol")
-#: The part that stands in a table of its own.
-TEXT = "text"
 
 
 @dataclass(slots=True)
@@ -93,13 +92,18 @@ class StatementWriter:
         texts = dict(
             Speech.objects.filter(statement__in=ids).values_list("statement_id", "text")
         )
-        done = []
-        for slug, offer in offers.items():
-            if slug in rows:
-                done.append(self._old(offer, rows[slug], texts))
-            elif self._belongs(offer):
-                done.append(self._new(offer))
-        self._write(done)
+        old = [
+            self._old(offer, rows[slug], texts)
+            for slug, offer in offers.items()
+            if slug in rows
+        ]
+        changes.take(old, self.context, lambda name: name == TEXT)
+        new = [
+            self._new(offer)
+            for slug, offer in offers.items()
+            if slug not in rows and self._belongs(offer)
+        ]
+        self._write([*old, *new])
 
     def _belongs(self, offer: Offer) -> bool:
         found = mentions(offer.record.text)
@@ -135,14 +139,11 @@ class StatementWriter:
 
     def _old(self, offer: Offer, row: Statement, texts: dict[int, str]) -> Change:
         elsewhere = {TEXT: texts.get(row.pk)}
-        change = changes.compare(row, offer.parts, elsewhere, self.context)
-        if change.decision.take:
-            changes.put(change, self.context, elsewhere)
-        return change
+        return changes.compare(row, offer.parts, elsewhere, self.context)
 
     def _write(self, done: list[Change]) -> None:
         taking = [change for change in done if change.decision.take]
-        changes.save(done, Statement)
+        changes.save(done, Statement, self.context)
         write_texts({c.row.pk: c.decision.take.get(TEXT) for c in taking})
         changes.close(done, KIND, self.context)
         conflicting.note(done, KIND, self.context)
