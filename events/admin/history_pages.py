@@ -13,7 +13,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 
 from events import history
-from events.admin.origin import origin
+from events.admin.beginning import beginning
 from events.admin.reasons import NAME, REASON_NEEDED, ReasonForm, asks_reason
 from events.models import Revision
 
@@ -101,7 +101,7 @@ class HistoryPages(admin.ModelAdmin):
                 ],
                 "steps_page": page,
                 "may_restore": may,
-                "origin": None if page.has_next() else origin(record),
+                "beginning": None if page.has_next() else beginning(record),
             }
         return super().history_view(request, object_id, context)
 

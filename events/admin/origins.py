@@ -10,7 +10,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 
-from events.origins import origins
+from events.importers.origins import origins
 
 
 class OriginPages(admin.ModelAdmin):

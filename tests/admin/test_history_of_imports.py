@@ -75,7 +75,7 @@ def test_the_history_of_what_an_editor_added_begins_with_the_first_step(contribu
 
     page = page_of(contributor, the("A/RES/73/195"))
 
-    assert 'class="origin"' not in page
+    assert 'class="beginning"' not in page
 
 
 def test_what_an_import_replaced_is_restored(publisher):
@@ -206,4 +206,4 @@ def test_the_history_page_after_many_imports_costs_the_same(
         page = editor.get(address(the(), "history"))
 
     assert len(page.context["steps"]) == 25
-    assert page.context["origin"] is None
+    assert page.context["beginning"] is None

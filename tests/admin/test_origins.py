@@ -3,9 +3,9 @@
 import pytest
 from django.urls import reverse
 
+from events.importers.origins import origins
 from events.importers.record import load
 from events.models import Import, Resolution, Statement
-from events.origins import origins
 from tests.admin.forms import address, save
 from tests.factories import ResolutionFactory, StateFactory
 from tests.importers.taking import recorded, taken

@@ -8,14 +8,14 @@ from events.models import Import, ImportedRow, Revision
 
 
 @dataclass(frozen=True)
-class Origin:
+class Beginning:
     """The moment a record was made, and the import that made it, or else the load."""
 
     made_at: datetime
     run: Import | None = None
 
 
-def origin(record: Any) -> Origin | None:
+def beginning(record: Any) -> Beginning | None:
     """What stands before the first step; None where an editor added it. Two queries."""
     made = Revision.objects.of(record).filter(action=Revision.Action.CREATED)
     rows = ImportedRow.objects.filter(
@@ -23,8 +23,8 @@ def origin(record: Any) -> Origin | None:
     )
     row = rows.select_related("of").defer("before", "after", "of__report").first()
     if row is not None:
-        return Origin(row.of.made_at, row.of)
+        return Beginning(row.of.made_at, row.of)
     made_at = getattr(record, "created_at", None)
     if made_at is None or not record.loaded or made.exists():
         return None
-    return Origin(made_at)
+    return Beginning(made_at)
