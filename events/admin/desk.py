@@ -84,7 +84,7 @@ IN_REVIEW = Waiting(
     "in_review",
     _("Waiting for review"),
     "status__exact=in_review",
-    lambda kind: Q(status=kind.Status.IN_REVIEW),
+    lambda kind: Q(pk__in=kind.objects.in_review().values("pk")),
 )
 PROBLEMS = _of_rules()
 
@@ -95,7 +95,11 @@ def _mine(user: Any) -> Waiting:
         "mine",
         _("My drafts"),
         "mine=drafts",
-        lambda kind: Q(status=kind.Status.DRAFT, pk__in=touched_by(user, kind)),
+        lambda kind: Q(
+            pk__in=kind.objects.drafts()
+            .filter(pk__in=touched_by(user, kind))
+            .values("pk")
+        ),
     )
 
 

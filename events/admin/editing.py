@@ -85,7 +85,9 @@ class RecordAdmin(admin.ModelAdmin):
     # The number of all rows, beside that of the rows found, costs a query a page.
     show_full_result_count = False
     list_prefetch_related: tuple[str, ...] = ()
-    empty_value_display = "–"
+    # Counts beside the filters cost a query a filter; the front page has those that
+    # tell of work to do.
+    show_facets = admin.ShowFacets.NEVER
 
     def formfield_for_manytomany(self, *args: Any, **kwargs: Any) -> Any:
         """An autocomplete of several without the cross that empties it at once.

@@ -120,6 +120,7 @@ class HistoricAdmin(GatedAdmin):
         context = {
             **self.admin_site.each_context(request),
             "title": _("Restore an earlier version"),
+            "subtitle": str(record),
             "opts": self.opts,
             "record": record,
             "step": step,

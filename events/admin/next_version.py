@@ -48,7 +48,7 @@ class NextVersionAdmin(HistoricAdmin):
             return super().has_change_permission(request, obj)
         if not admin.ModelAdmin.has_change_permission(self, request, obj):
             return False
-        coming = history.next_of(obj)
+        coming = request.coming  # type: ignore[attr-defined]
         in_review = coming and coming.status == NextVersion.Status.IN_REVIEW
         return not in_review or self.has_review_permission(request)
 
@@ -65,6 +65,7 @@ class NextVersionAdmin(HistoricAdmin):
             record = self.get_object(request, unquote(object_id))
             if record is None or not record.is_public:
                 raise Http404
+            request.coming = history.next_of(record)  # type: ignore[attr-defined]
             if not self.has_change_permission(request, record):
                 raise PermissionDenied
             if request.method == "POST" and DISCARD in request.POST:

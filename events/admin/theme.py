@@ -152,11 +152,11 @@ class ThemeAdmin(RecordAdmin):
                 (
                     "session",
                     "theme",
-                    theme.session_set.count(),
+                    theme.session_set.all(),
                     _("sessions and meetings"),
                 ),
-                ("resolution", "theme", theme.resolution_set.count(), _("resolutions")),
-                ("statement", "theme", theme.statement_set.count(), _("statements")),
+                ("resolution", "theme", theme.resolution_set.all(), _("resolutions")),
+                ("statement", "theme", theme.statement_set.all(), _("statements")),
             ],
             theme.slug,
         )

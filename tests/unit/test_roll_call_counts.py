@@ -88,7 +88,7 @@ def test_what_is_rolled_back_was_never_counted(resolution):
     cast(resolution, "yes")
 
     with pytest.raises(IntegrityError), transaction.atomic():
-        cast(resolution, "no", "no such position")
+        cast(resolution, "no", "maybe")
 
     assert counts(resolution) == (1, 1, 0, 0)
 
