@@ -67,6 +67,12 @@ class RecordChangeList(ChangeList):
         queryset = super().get_queryset(*args, **kwargs)
         return queryset.prefetch_related(*self.model_admin.list_prefetch_related)
 
+    def get_ordering_field(self, field_name: Any) -> Any:
+        """None for a column by which the list is not sorted, whatever is asked."""
+        if field_name not in self.sortable_by:
+            return None
+        return super().get_ordering_field(field_name)
+
 
 class RecordAdmin(admin.ModelAdmin):
     """The base of the admins: after each change the public version moves."""
