@@ -84,7 +84,7 @@ class RecordAdmin(admin.ModelAdmin):
             "widget": DayAndHour,
         },
         models.URLField: {"assume_scheme": "https", "widget": AdminURLFieldWidget},
-        models.TextField: {"widget": forms.Textarea(attrs={"rows": 4})},
+        models.TextField: {"widget": forms.Textarea(attrs={"rows": 4, "dir": "auto"})},
     }
     list_per_page = ROWS
     list_max_show_all = ROWS
