@@ -45,6 +45,12 @@ class VoteAdmin(PartAdmin):
             return ["-resolution__sort_key", "state__name", "pk"]
         return super().get_ordering(request)
 
+    def get_list_filter(self, request: HttpRequest) -> Sequence[Any]:
+        """Of all votes only those of one record are found by position or group."""
+        if _is_of_one(request):
+            return self.list_filter
+        return [OfResolution, OfState]
+
     def get_sortable_by(self, request: HttpRequest) -> Any:
         return super().get_sortable_by(request) if _is_of_one(request) else ()
 
