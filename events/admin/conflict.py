@@ -109,7 +109,7 @@ class ConflictAdmin(admin.ModelAdmin):
     def offer(self, conflict: Conflict) -> str:
         return shown(conflict.offered) or "–"
 
-    @admin.display(description=gettext_lazy("by"))
+    @admin.display(description=gettext_lazy("offered by"))
     def origin(self, conflict: Conflict) -> SafeString | str:
         words = f"{conflict.format}, {conflict.file}"
         if conflict.source is None:

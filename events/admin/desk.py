@@ -46,18 +46,23 @@ class Waiting:
     name: str
     title: str | Promise
     query: str
-    found: Callable[[Kind], QuerySet[Any]]
+    #: What is true of those of a kind that wait; None where the kind never does.
+    such: Callable[[Kind], Q | None]
     blocks: bool = False
 
+    def found(self, kind: Kind) -> QuerySet[Any]:
+        such = self.such(kind)
+        return kind.objects.none() if such is None else kind.objects.filter(such)
 
-def _breaking(code: str) -> Callable[[Kind], QuerySet[Any]]:
-    """The records of a kind that break a rule of the gate, if it has the rule."""
 
-    def found(kind: Kind) -> QuerySet[Any]:
+def _breaking(code: str) -> Callable[[Kind], Q | None]:
+    """What is true of a kind's records that break a rule of the gate, if it has it."""
+
+    def such(kind: Kind) -> Q | None:
         rule = gate.rule(kind, code)
-        return gate.breaking(kind.objects.all(), rule) if rule else kind.objects.none()
+        return Q(rule.broken) if rule else None
 
-    return found
+    return such
 
 
 def _of_rules() -> dict[str, Waiting]:
@@ -79,7 +84,7 @@ IN_REVIEW = Waiting(
     "in_review",
     _("Waiting for review"),
     "status__exact=in_review",
-    lambda kind: kind.objects.in_review(),
+    lambda kind: Q(pk__in=kind.objects.in_review().values("pk")),
 )
 PROBLEMS = _of_rules()
 
@@ -90,7 +95,11 @@ def _mine(user: Any) -> Waiting:
         "mine",
         _("My drafts"),
         "mine=drafts",
-        lambda kind: kind.objects.drafts().filter(pk__in=touched_by(user, kind)),
+        lambda kind: Q(
+            pk__in=kind.objects.drafts()
+            .filter(pk__in=touched_by(user, kind))
+            .values("pk")
+        ),
     )
 
 
@@ -201,20 +210,25 @@ def _last(reason: Waiting, kind: Kind) -> QuerySet[Any]:
 
 
 def _counts(kinds: list[Kind], reasons: tuple[Waiting, ...]) -> Counts:
-    """How many of each kind wait for each reason: one row a kind, in one query."""
+    """How many of each kind wait for each reason: one row a kind, in one query.
+
+    A condition on a table of its own would count a record once for each row there; the
+    gate's look through Exists, or at the one session of a record.
+    """
     rows = _together([_count(kind, reasons) for kind in kinds])
     return {row.pop("noun"): row for row in rows}
 
 
 def _count(kind: Kind, reasons: tuple[Waiting, ...]) -> QuerySet[Any]:
-    numbers = {
-        reason.name: Count("pk", filter=Q(pk__in=reason.found(kind).values("pk")))
-        for reason in reasons
-    }
+    numbers = {reason.name: _number(reason.such(kind)) for reason in reasons}
     noun = Value(kind._meta.model_name, CharField())
     return (
         kind.objects.order_by().annotate(noun=noun).values("noun").annotate(**numbers)
     )
+
+
+def _number(such: Q | None) -> Expression:
+    return Value(0) if such is None else Count("pk", filter=such)
 
 
 def _together(querysets: list[QuerySet[Any]]) -> QuerySet[Any]:

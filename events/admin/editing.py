@@ -69,6 +69,12 @@ class RecordChangeList(ChangeList):
         queryset = super().get_queryset(*args, **kwargs)
         return queryset.prefetch_related(*self.model_admin.list_prefetch_related)
 
+    def get_ordering_field(self, field_name: Any) -> Any:
+        """None for a column by which the list is not sorted, whatever is asked."""
+        if field_name not in self.sortable_by:
+            return None
+        return super().get_ordering_field(field_name)
+
 
 class RecordAdmin(admin.ModelAdmin):
     """The base of the admins: after each change the public version moves."""
@@ -80,14 +86,16 @@ class RecordAdmin(admin.ModelAdmin):
             "widget": DayAndHour,
         },
         models.URLField: {"assume_scheme": "https", "widget": AdminURLFieldWidget},
-        models.TextField: {"widget": forms.Textarea(attrs={"rows": 4})},
+        models.TextField: {"widget": forms.Textarea(attrs={"rows": 4, "dir": "auto"})},
     }
     list_per_page = ROWS
     list_max_show_all = ROWS
     # The number of all rows, beside that of the rows found, costs a query a page.
     show_full_result_count = False
     list_prefetch_related: tuple[str, ...] = ()
-    empty_value_display = "–"
+    # Counts beside the filters cost a query a filter; the front page has those that
+    # tell of work to do.
+    show_facets = admin.ShowFacets.NEVER
 
     def formfield_for_manytomany(self, *args: Any, **kwargs: Any) -> Any:
         """An autocomplete of several without the cross that empties it at once.

@@ -124,6 +124,7 @@ class HistoryPages(admin.ModelAdmin):
         context = {
             **self.admin_site.each_context(request),
             "title": _("Restore an earlier version"),
+            "subtitle": str(record),
             "opts": self.opts,
             "record": record,
             "way": way,

@@ -91,10 +91,8 @@ class ImportAdmin(admin.ModelAdmin):
     @admin.display(description=_("records"))
     def figures(self, run: Import) -> str:
         counts = run.report.get("counts", {})
-        return "; ".join(
-            f"{kind}: {count['created']} + {count['updated']}"
-            for kind, count in counts.items()
-        )
+        words = _("%(kind)s: %(created)s new, %(updated)s changed")
+        return "; ".join(str(words % {"kind": k, **n}) for k, n in counts.items())
 
     def get_urls(self) -> list[URLPattern]:
         def post(name: str, view: Any) -> URLPattern:

@@ -80,11 +80,13 @@ class MovingAdmin(StatusAdmin):
     ) -> HttpResponse:
         """The page between choosing what to withdraw and withdrawing it."""
         address = f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist"
+        chosen = list(records)
         context = {
             **self.admin_site.each_context(request),
             "title": gettext("Withdraw from the public site"),
+            "subtitle": str(chosen[0]) if len(chosen) == 1 else None,
             "opts": self.opts,
-            "records": list(records),
+            "records": chosen,
             "form": form,
             "changelist_url": reverse(address),
         }

@@ -55,7 +55,8 @@ class NextVersionAdmin(HistoricAdmin):
             return False
         if not record.is_public:
             return False
-        coming = history.next_of(record)
+        asked = is_next(request)
+        coming = request.coming if asked else history.next_of(record)  # type: ignore[attr-defined]
         in_review = coming and coming.status == NextVersion.Status.IN_REVIEW
         return not in_review or self.has_review_permission(request)
 
@@ -72,6 +73,7 @@ class NextVersionAdmin(HistoricAdmin):
             record = self.get_object(request, unquote(object_id))
             if record is None or not record.is_public:
                 raise Http404
+            request.coming = history.next_of(record)  # type: ignore[attr-defined]
             if not self.has_change_permission(request, record):
                 raise PermissionDenied
             if request.method == "POST" and DISCARD in request.POST:

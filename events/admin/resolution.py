@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.forms import Script
 from django.http import HttpRequest, JsonResponse
 from django.urls import URLPattern, path, reverse_lazy
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
@@ -227,22 +228,23 @@ class ResolutionAdmin(PublicationAdmin):
             return gettext("Save the resolution first.")
         return rows_link(
             [
-                ("vote", "resolution", resolution.votes.count(), _("votes")),
+                ("vote", "resolution", resolution.votes.all(), _("votes")),
                 (
                     "paragraph",
                     "resolution",
-                    resolution.paragraphs.count(),
+                    resolution.paragraphs.all(),
                     _("paragraphs"),
                 ),
-                ("reference", "citing", resolution.references.count(), _("citations")),
-                ("reference", "cited", resolution.cited_by.count(), _("cited by")),
-                ("statement", "about", resolution.statements.count(), _("statements")),
+                ("reference", "citing", resolution.references.all(), _("citations")),
+                ("reference", "cited", resolution.cited_by.all(), _("cited by")),
+                ("statement", "about", resolution.statements.all(), _("statements")),
             ],
             resolution.pk,
         )
 
     @admin.display(description=_("adoption"), ordering="method")
-    def adoption(self, resolution: Resolution) -> str:
+    def adoption(self, resolution: Resolution) -> SafeString | str:
         if resolution.tally:
-            return "–".join(str(number) for number in resolution.tally)
+            figures = "–".join(str(number) for number in resolution.tally)
+            return format_html('<bdi dir="ltr" class="figures">{}</bdi>', figures)
         return resolution.get_method_display()

@@ -64,10 +64,10 @@ class SeriesAdmin(StandingAdmin):
     def rows(self, series: Series) -> SafeString | str:
         if not series.pk:
             return gettext("Save the series first.")
-        pairings = Pairing.objects.filter(earlier__series=series).count()
+        pairings = Pairing.objects.filter(earlier__series=series)
         return rows_link(
             [
-                ("resolution", "series", series.editions.count(), _("editions")),
+                ("resolution", "series", series.editions.all(), _("editions")),
                 ("pairing", "series", pairings, _("pairings of paragraphs")),
             ],
             series.pk,

@@ -192,14 +192,10 @@ class SessionAdmin(PublicationAdmin):
     def rows(self, session: Session) -> SafeString | str:
         if not session.pk:
             return gettext("Save the session first.")
-        rows = [("statement", "session", session.statements.count(), _("statements"))]
+        rows = [("statement", "session", session.statements.all(), _("statements"))]
         if session.code:
-            resolutions, meetings = (
-                session.resolutions.count(),
-                session.meetings.count(),
-            )
             rows += [
-                ("resolution", "session", resolutions, _("resolutions")),
-                ("session", "part_of", meetings, _("meetings")),
+                ("resolution", "session", session.resolutions.all(), _("resolutions")),
+                ("session", "part_of", session.meetings.all(), _("meetings")),
             ]
         return rows_link(rows, session.pk)

@@ -70,8 +70,8 @@ class StateAdmin(StandingAdmin):
             return gettext("Save the State first.")
         return rows_link(
             [
-                ("vote", "state", state.votes.count(), _("votes")),
-                ("statement", "state", state.statements.count(), _("statements")),
+                ("vote", "state", state.votes.all(), _("votes")),
+                ("statement", "state", state.statements.all(), _("statements")),
             ],
             state.pk,
         )

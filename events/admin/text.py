@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
@@ -82,6 +83,10 @@ class CitationInline(ShortInline):
     fields = ["symbol", "verb", "paragraph"]
     verbose_name = _("citation")
     verbose_name_plural = _("citations")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """With the resolution, whose symbol each row says."""
+        return super().get_queryset(request).select_related("citing", "cited")
 
 
 @admin.register(Reference)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
@@ -25,6 +26,10 @@ class ThemeForm(StandingForm):
         super().__init__(*args, **kwargs)
         if "name_en" in self.fields:
             self.fields["name_en"].required = True
+        for code, _words in settings.LANGUAGES:
+            field = self.fields.get(f"name_{code.replace('-', '_')}")
+            if field:
+                field.widget.attrs |= {"lang": code, "dir": "auto"}
 
     def clean_unbis_terms(self) -> list[dict[str, str]]:
         terms = self.cleaned_data["unbis_terms"] or []
@@ -152,11 +157,11 @@ class ThemeAdmin(StandingAdmin):
                 (
                     "session",
                     "theme",
-                    theme.session_set.count(),
+                    theme.session_set.all(),
                     _("sessions and meetings"),
                 ),
-                ("resolution", "theme", theme.resolution_set.count(), _("resolutions")),
-                ("statement", "theme", theme.statement_set.count(), _("statements")),
+                ("resolution", "theme", theme.resolution_set.all(), _("resolutions")),
+                ("statement", "theme", theme.statement_set.all(), _("statements")),
             ],
             theme.slug,
         )

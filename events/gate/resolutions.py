@@ -1,27 +1,11 @@
 """The rules of resolutions."""
 
-from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
-from django.db.models.lookups import Exact
+from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.lookups import GreaterThan, LessThan
 from django.utils.translation import gettext_lazy as _
 
-from events.gate.rule import Level, Rule
-from events.models import Resolution, Session, Vote
-
-Position = Vote.Position
-
-
-def _counted(position: str) -> Coalesce:
-    """How many States the roll call has at one position."""
-    votes = (
-        Vote.objects.filter(resolution=OuterRef("pk"), position=position)
-        .order_by()
-        .values("resolution")
-        .annotate(n=Count("pk"))
-        .values("n")
-    )
-    return Coalesce(Subquery(votes, output_field=IntegerField()), 0)
-
+from events.gate.rule import Level, Rule, year_of
+from events.models import Resolution, RollCallCount, Session
 
 # A regular session opens in September of its year and closes a year later; the first
 # met from January 1946. A special one may be resumed for decades.
@@ -30,15 +14,20 @@ _OUTSIDE_SESSION = (
     | Q(adopted_on__gt=F("session__ends_on"))
     | Q(session__kind=Session.Kind.REGULAR)
     & (
-        Q(adopted_on__year__lt=F("session__opening_year"))
-        | Q(adopted_on__year__gt=F("session__opening_year") + 1)
+        Q(LessThan(year_of("adopted_on"), F("session__opening_year")))
+        | Q(GreaterThan(year_of("adopted_on"), F("session__opening_year") + 1))
     )
 )
-_HAS_ROLL_CALL = Exists(Vote.objects.filter(resolution=OuterRef("pk")))
-_AS_STATED = (
-    Q(Exact(F("in_favour"), _counted(Position.IN_FAVOUR)))
-    & Q(Exact(F("against"), _counted(Position.AGAINST)))
-    & Q(Exact(F("abstaining"), _counted(Position.ABSTAINING)))
+_COUNTED_OTHERWISE = Exists(
+    RollCallCount.objects.filter(
+        ~Q(
+            in_favour=OuterRef("in_favour"),
+            against=OuterRef("against"),
+            abstaining=OuterRef("abstaining"),
+        ),
+        resolution=OuterRef("pk"),
+        votes__gt=0,
+    )
 )
 
 RULES = (
@@ -91,6 +80,6 @@ RULES = (
             "The figures of the vote are not those that its roll call counts: see "
             "which the source states, and say so in the note to the reader."
         ),
-        Q(method=Resolution.Method.RECORDED) & _HAS_ROLL_CALL & ~_AS_STATED,
+        Q(method=Resolution.Method.RECORDED) & _COUNTED_OTHERWISE,
     ),
 )

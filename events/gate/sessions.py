@@ -1,9 +1,10 @@
 """The rules of sessions and meetings."""
 
 from django.db.models import F, Q
+from django.db.models.lookups import Exact
 from django.utils.translation import gettext_lazy as _
 
-from events.gate.rule import Level, Rule
+from events.gate.rule import Level, Rule, year_of
 
 RULES = (
     Rule(
@@ -20,6 +21,6 @@ RULES = (
         "starts_on",
         _("Days outside the year"),
         _("Its first day does not lie in the year given for its opening."),
-        Q(starts_on__isnull=False) & ~Q(starts_on__year=F("opening_year")),
+        Q(starts_on__isnull=False) & ~Q(Exact(year_of("starts_on"), F("opening_year"))),
     ),
 )

@@ -1,9 +1,10 @@
 """The rules of statements."""
 
 from django.db.models import F, Q
+from django.db.models.lookups import Exact
 from django.utils.translation import gettext_lazy as _
 
-from events.gate.rule import Level, Rule
+from events.gate.rule import Level, Rule, year_of
 
 RULES = (
     Rule(
@@ -12,7 +13,7 @@ RULES = (
         "delivered_on",
         _("Days outside the year"),
         _("The day on which it was made does not lie in the year given."),
-        Q(delivered_on__isnull=False) & ~Q(delivered_on__year=F("year")),
+        Q(delivered_on__isnull=False) & ~Q(Exact(year_of("delivered_on"), F("year"))),
     ),
     # A message for a day is often given some days before.
     Rule(

@@ -30,7 +30,7 @@ _OF_THE_DESK = {"to_verify", "editors_note", "publish_at", "withdraw_at"}
 _OF_FILES = [
     *(Revision.Action.IMPORTED, Revision.Action.UNIMPORTED, Revision.Action.SHIPPED),
 ]
-_EMPTY = (None, "", [], "unknown")
+_EMPTY: tuple[Any, ...] = (None, "", [], "unknown")
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,8 @@ class _Origins:
         self.runs = list(rows.select_related("of").order_by("-of__made_at", "-pk"))
 
     def of_fields(self) -> Iterator[Origin]:
-        for field in history.fields(type(self.record)):
+        kind: type[Publication] = type(self.record)
+        for field in history.fields(kind):
             many = field.many_to_many
             if field.name in _OF_THE_DESK or (not many and self._is_empty(field)):
                 continue

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("events", "0017_steps_taken_at_once"),
+        ("events", "0018_roll_call_counts"),
     ]
 
     operations = [

@@ -11,6 +11,7 @@ from events.models.public_version import PublicVersion
 from events.models.publication import Publication
 from events.models.resolution import Resolution
 from events.models.revision import Revision
+from events.models.roll_call_count import RollCallCount
 from events.models.series import Series
 from events.models.session import MeetingRecord, Session
 from events.models.source import Source
@@ -39,6 +40,7 @@ __all__ = [
     "Reference",
     "Resolution",
     "Revision",
+    "RollCallCount",
     "Series",
     "Session",
     "Source",

@@ -5,11 +5,16 @@ const PAUSE = 500;
 const LEFT_OUT = new Set(["csrfmiddlewaretoken", "read_version", "read_values"]);
 const form = document.querySelector("#content-main form[method=post][id$=_form]");
 
+// What Django or a conflict with another editor adds is not what somebody typed.
+function isLeftOut({ name, type }) {
+  return !name || LEFT_OUT.has(name) || name.startsWith("choose_") || type === "submit";
+}
+
 // Name, value and, for a choice, its words: an autocomplete knows only what it has asked.
 function typed() {
   const found = [];
   for (const field of form.elements) {
-    if (!field.name || LEFT_OUT.has(field.name) || field.type === "submit") continue;
+    if (isLeftOut(field)) continue;
     if (field.options)
       for (const option of field.selectedOptions)
         found.push([field.name, option.value, option.text]);
@@ -31,7 +36,7 @@ function choose(field, given) {
 
 function put(pairs) {
   for (const field of form.elements) {
-    if (!field.name || LEFT_OUT.has(field.name) || field.type === "submit") continue;
+    if (isLeftOut(field)) continue;
     const given = pairs.filter(([name]) => name === field.name);
     if (field.options) choose(field, given);
     else if (field.type === "checkbox" || field.type === "radio")
@@ -103,4 +108,4 @@ if (sent && document.querySelector(".messagelist .success")) {
   localStorage.removeItem(sent);
   sessionStorage.removeItem("sent");
 }
-if (form) follow();
+if (form && document.querySelector(".typed-words")) follow();

@@ -41,6 +41,12 @@ function nameRowColumns() {
   }
 }
 
+// Rows that one only reads have a column without a name: it is no head of anything.
+function unheadEmptyColumns() {
+  for (const cell of document.querySelectorAll(".inline-group thead th:empty"))
+    cell.replaceWith(document.createElement("td"));
+}
+
 function nameHints() {
   for (const hint of document.querySelectorAll("span.help-tooltip[aria-label]"))
     hint.setAttribute("role", "img");
@@ -48,6 +54,7 @@ function nameHints() {
 
 // Django's own scripts draw when the page has loaded, and again as rows are added.
 nameRowColumns();
+unheadEmptyColumns();
 new MutationObserver(() => {
   nameAutocompletes();
   nameHints();

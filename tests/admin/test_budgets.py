@@ -158,6 +158,15 @@ def test_the_form_of_a_resolution_does_not_draw_its_votes(publisher):
     assert queries(publisher, address(few)) == queries(publisher, address(many))
 
 
+def test_the_form_of_a_resolution_asks_once_for_all_its_citations(publisher):
+    few, many = ResolutionFactory.create_batch(2)
+    ReferenceFactory(citing=few)
+    ReferenceFactory.create_batch(9, citing=many)
+    publisher.get(address(few))
+
+    assert queries(publisher, address(few)) == queries(publisher, address(many))
+
+
 def test_more_citations_than_a_page_holds_leave_the_form(publisher):
     record = ResolutionFactory()
     for n in range(51):

@@ -104,7 +104,8 @@ def test_the_history_page_tells_the_vote_in_words(publisher, drafted):
     page = publisher.get(address(drafted.resolution, "history")).content.decode()
 
     assert "Vote: MEX" in page
-    assert "<del>In favour</del> → <ins>Against</ins>" in page
+    assert "<del><bdi>In favour</bdi></del>" in page
+    assert "<ins><bdi>Against</bdi></ins>" in page
 
 
 def test_the_words_of_a_paragraph_are_told_word_by_word(editor):

@@ -60,7 +60,7 @@ def test_a_record_lives_at_the_desk(drafted, sign_in, visit, site):
     opened(publisher)
     publisher.get_by_label("Title:", exact=True).fill(SECOND)
     publisher.get_by_role("button", name="Save", exact=True).first.click()
-    expect(publisher.get_by_text("say in one sentence why")).to_be_visible()
+    expect(publisher.get_by_role("alert")).to_contain_text("say in one sentence why")
     publisher.get_by_label("Reason of the change").fill(WHY)
     publisher.get_by_role("button", name="Save", exact=True).first.click()
     expect(publisher.get_by_text(re.compile("changed successfully"))).to_be_visible()

@@ -146,7 +146,8 @@ def test_what_was_typed_stays_when_a_rule_is_broken(sign_in):
 
     page.get_by_role("button", name="Save", exact=True).first.click()
 
-    expect(page.get_by_text(re.compile("needs the three figures"))).to_be_visible()
+    expect(page.get_by_role("alert")).to_contain_text("needs the three figures")
+    expect(page.get_by_role("alert")).to_be_focused()
     expect(page.get_by_label("Title:", exact=True)).to_have_value(TITLE)
 
 
