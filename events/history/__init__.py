@@ -5,6 +5,7 @@ from events.history.judging import judge
 from events.history.many import values_of_all
 from events.history.next_versions import next_of, replace, shown_as_next, write
 from events.history.recording import as_it_is, keep, keep_all
+from events.history.renamed import Renamed
 from events.history.restoring import restore
 from events.history.snapshots import (
     Changes,
@@ -22,6 +23,7 @@ __all__ = [
     "WATCHED",
     "Changes",
     "Difference",
+    "Renamed",
     "Values",
     "against",
     "as_it_is",

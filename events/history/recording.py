@@ -50,11 +50,12 @@ def keep_all(
     by: Any,
     before: dict[int, tuple[Values, bool]],
     reason: str,
-    batch: Batch,
+    batch: Batch | None = None,
 ) -> None:
     """Keep one step of each of many records of a kind; as many queries as of few.
 
-    `before` has what `as_it_is` said of each, by its number.
+    `before` has what `as_it_is` said of each, by its number. `batch` is the bulk
+    change that the steps are part of, if any.
     """
     after, numbers = values_of_all(records), _next_numbers(records)
     steps = []

@@ -5,6 +5,7 @@ from typing import Any
 from django.db import transaction
 
 from events.history.recording import as_it_is, keep
+from events.history.renamed import Renamed
 from events.history.snapshots import put
 from events.models import Publication, PublicVersion, Revision
 
@@ -17,7 +18,7 @@ def restore(record: Publication, revision: Revision, by: Any, reason: str) -> Re
     with transaction.atomic():
         before = as_it_is(record)
         record.version += 1
-        put(record, revision.values)
+        put(record, Renamed().now(type(record), revision.values))
         kept = keep(record, Revision.Action.RESTORED, by, before, reason)
         PublicVersion.advance()
     assert kept is not None  # a restoration is kept even where nothing changed

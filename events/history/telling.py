@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.text import capfirst
 
 from events.comparison import Run, differences
+from events.history.renamed import Renamed
 from events.history.snapshots import Changes, changes, fields, values_of
 from events.models import (
     NextVersion,
@@ -55,7 +56,8 @@ def told(revision: Revision) -> list[Difference]:
 
 def against(record: Publication, revision: Revision) -> list[Difference]:
     """What would change if the record went back to a revision."""
-    return between(type(record), changes(values_of(record), revision.values))
+    values = Renamed().now(type(record), revision.values)
+    return between(type(record), changes(values_of(record), values))
 
 
 def between(kind: type[Publication], found: Changes) -> list[Difference]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from django.db import transaction
 from django.utils import translation
 
-from events.importers.record.planning import Change, account, plan
+from events.importers.record.planning import Change, account, merged, plan
 from events.importers.record.reading import FOLDER, read
 from events.importers.record.report import Report
 from events.importers.record.shapes import SHAPES
@@ -31,8 +31,9 @@ def load(
         stored = Stored()
         changes: list[Change] = []
         for shape in SHAPES:
-            planned = plan(shape, files[shape.name], stored)
-            account(planned, shape, report)
+            rows = files[shape.name]
+            planned = plan(shape, rows, stored)
+            account(planned, shape, report, merged(shape, rows, stored))
             write_rows(shape, planned, stored)
             changes += planned
             progress(f"{shape.name:<12}{report.counts[shape.name]}")

@@ -11,7 +11,7 @@ from events.importers.writer import changes, conflicting
 from events.importers.writer.changes import Change
 from events.importers.writer.context import Context
 from events.importers.writer.deciding import Decision, Parts
-from events.models import Session, Speech, Statement
+from events.models import Merged, Session, Speech, Statement
 
 BATCH = 100
 KIND = "statement"
@@ -78,6 +78,9 @@ class StatementWriter:
         if own:
             parts["delegation"] = own
         parts.setdefault("speaker", parts.get("delegation") or ENTITIES.get(code, code))
+        parts["speaker"] = self.context.lookups.current(
+            Merged.Kind.SPEAKER, parts["speaker"]
+        )
         if record.text:
             parts[TEXT] = record.text
         offer = Offer(record, code, parts)
