@@ -6,7 +6,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.belonging import rows_link
-from events.admin.editing import RecordAdmin, RuledForm, ShortInline
+from events.admin.editing import RuledForm, ShortInline
+from events.admin.merging import MergingAdmin
 from events.models import State, StateName
 
 
@@ -25,10 +26,12 @@ class StateNameInline(ShortInline):
 
 
 @admin.register(State)
-class StateAdmin(RecordAdmin):
+class StateAdmin(MergingAdmin):
     """The States that vote and speak, historic ones by themselves."""
 
     form = StateForm
+    actions = ["merge"]
+    beside = {"names": _("Names")}
     inlines = [StateNameInline]
     readonly_fields = ["rows"]
     list_display = ["name", "code", "regional_group", "admitted_on", "ended_on"]
@@ -42,7 +45,8 @@ class StateAdmin(RecordAdmin):
             {
                 "description": _(
                     "A State that is no more keeps its own row and is never merged "
-                    "into a successor. A change of name goes among the names below."
+                    "into a successor. A change of name goes among the names below; a "
+                    "name without any day is one under which readers only look for it."
                 ),
                 "fields": ["name", ("code", "m49"), "regional_group"],
             },

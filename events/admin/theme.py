@@ -10,7 +10,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.belonging import rows_link
-from events.admin.editing import RecordAdmin, RuledForm
+from events.admin.editing import RuledForm
+from events.admin.merging import MergingAdmin
 from events.admin.naming import AliasInline
 from events.models import Theme
 
@@ -62,10 +63,13 @@ class ThemeForm(RuledForm):
 
 
 @admin.register(Theme)
-class ThemeAdmin(RecordAdmin):
+class ThemeAdmin(MergingAdmin):
     """What the records are about."""
 
     form = ThemeForm
+    actions = ["merge"]
+    beside = {"aliases": _("Other names"), "sources": _("Sources")}
+    not_beside = (*MergingAdmin.not_beside, "name")
     autocomplete_fields = ["parent", "sources"]
     readonly_fields = ["rows"]
     inlines = [AliasInline]

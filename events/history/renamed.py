@@ -6,15 +6,8 @@ from typing import Any
 
 from django.db import models
 
-from events.history.snapshots import KEYS, Values, fields
-from events.models import Merged, Publication, Source, State, Statement, Theme
-
-#: The model at the other end of a relation -> the kind of its merged rows.
-MERGING: dict[type[models.Model], str] = {
-    State: Merged.Kind.STATE,
-    Theme: Merged.Kind.THEME,
-    Source: Merged.Kind.SOURCE,
-}
+from events.history.snapshots import KEYS, MERGING, Values, fields
+from events.models import Merged, Publication, Statement
 
 
 class Renamed:

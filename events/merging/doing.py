@@ -83,8 +83,7 @@ def _move(stays: Any, goes: Any, values: dict[str, Any]) -> list[Move]:
         doubles = relation.rows(goes).filter(relation.same(stays))
         if fell := _plain(list(doubles.order_by("pk").values())):
             fallen[relation.name] = fell
-            doubled = relation.model._base_manager
-            doubled.filter(pk__in=[row["id"] for row in fell]).delete()
+            relation.rows(goes).filter(pk__in=[row["id"] for row in fell]).delete()
         rows = relation.rows(goes)
         if keys := list(rows.order_by("pk").values_list("pk", flat=True)):
             moved[relation.name] = keys

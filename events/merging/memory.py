@@ -14,6 +14,7 @@ from typing import Any
 
 from events.importers.writer.deciding import digest
 from events.merging.kinds import Kind
+from events.merging.rewriting import rewrite
 from events.merging.touched import Touched, some_at_a_time
 from events.models import (
     ImportedRow,
@@ -137,13 +138,13 @@ class Memory:
                 if remembered == old != new:
                     row.imported[part.name] = [format_, new]
                     changed.append(row)
-            part.kind._default_manager.bulk_update(changed, ["imported"], 200)
+            rewrite(changed, "imported")
 
     def _write_rows(self, kind: type[Publication], keys: Iterable[int]) -> None:
         noun, keys = str(kind._meta.model_name), list(keys)
         rows = ImportedRow.objects.filter(kind=noun, record__in=keys).order_by("pk")
         changed = [row for row in rows.iterator(500) if self._renewed(kind, row)]
-        ImportedRow.objects.bulk_update(changed, ["before", "after"], 100)
+        rewrite(changed, "before", "after")
 
     def _renewed(self, kind: type[Publication], row: ImportedRow) -> bool:
         """Bring what one import did to one record up to date; whether that was due."""

@@ -61,8 +61,13 @@ class Relation:
         return str(other.related_model._meta.model_name)  # type: ignore[union-attr]
 
     def rows(self, row: Any) -> Rows:
-        """Those that point at a row, or at whatever an expression says."""
-        return self.model._base_manager.filter(**{self.field.name: row})
+        """Those that point at a row.
+
+        A plain set: that of a model whose names are translated puts the columns of a
+        list of values in an order of its own, and a union goes by their order.
+        """
+        rows: Rows = QuerySet(self.model)
+        return rows.filter(**{self.field.name: row})
 
     def same(self, stays: models.Model) -> Q:
         """Which rows say what one of the row that stays says already.

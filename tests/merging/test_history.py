@@ -237,6 +237,16 @@ def test_a_spreadsheet_that_names_what_went_means_what_stays():
     assert (batch.number, batch.unchanged) == (0, 1)
 
 
+def test_values_that_name_what_went_and_what_stays_give_one_row():
+    stays, goes = themes()
+    record = ResolutionFactory()
+    merged(stays, goes)
+
+    history.put(record, {"themes": ["labour", "workers"]})
+
+    assert list(record.themes.all()) == [stays]
+
+
 def test_a_step_that_names_what_is_gone_for_good_still_says_so():
     theme = themes()[0]
     record = ResolutionFactory(themes=[theme])
