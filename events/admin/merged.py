@@ -4,11 +4,13 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import admin
+from django.core.exceptions import FieldDoesNotExist
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from events import merging
@@ -21,6 +23,8 @@ NOUNS = {
     **{kind.name: str(kind.model._meta.model_name) for kind in merging.KINDS},
     str(Merged.Kind.SPEAKER): "statement",
 }
+#: What is kept of a row that went and tells an editor nothing.
+NOT_SHOWN = {"row", "moved", "id", "loaded"}
 
 
 @admin.register(Merged)
@@ -78,15 +82,33 @@ class MergedAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("the row that went"))
     def row(self, merged: Merged) -> SafeString | str:
-        """Every value that it had, but for the numbers of what moved."""
-        kept = {
-            name: value
-            for name, value in merged.values.items()
-            if name not in ("row", "moved") and value
-        }
-        columns = {**merged.values.get("row", {}), **kept}
-        lines = [(name, words(value)) for name, value in columns.items() if value]
+        """Every value that it had, but for numbers and what it remembered."""
+        values = merged.values
+        columns = {**values.get("row", {}), **values}
+        lines = [
+            (_label(merged, name), _shown(value))
+            for name, value in columns.items()
+            if value and name not in NOT_SHOWN
+        ]
         if not lines:
             return "–"
         items = format_html_join("", "<dt>{}</dt><dd>{}</dd>", lines)
         return format_html('<dl class="merged-row">{}</dl>', items)
+
+
+def _shown(value: Any) -> str:
+    """A kept value as an editor reads it; of a list, its rows."""
+    if not isinstance(value, list):
+        return words(value)
+    rows = (each.values() if isinstance(each, dict) else [each] for each in value)
+    return "; ".join(" ".join(str(part) for part in row if part) for row in rows)
+
+
+def _label(merged: Merged, name: str) -> str:
+    """What a value is called in the form of such a row; else its own name."""
+    models = {kind.name: kind.model for kind in merging.KINDS}
+    try:
+        field: Any = models[merged.kind]._meta.get_field(name)
+    except (KeyError, FieldDoesNotExist):
+        return str(capfirst(name.replace("_", " ")))
+    return str(capfirst(getattr(field, "verbose_name", name)))

@@ -10,6 +10,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 
+from events.history.snapshots import key_of
 from events.merging.kinds import Kind, kind_of
 from events.merging.memory import Memory
 from events.merging.names import called, other_names, take_over, widen
@@ -62,8 +63,13 @@ def _locked(kind: Kind, stays: Any, goes: Any) -> tuple[Any, Any]:
 
 
 def _columns(row: models.Model) -> dict[str, Any]:
-    """Every column of a row."""
-    return {field.attname: getattr(row, field.attname) for field in row._meta.fields}
+    """Every column of a row; another row that it names, by its key."""
+    values = {}
+    for field in row._meta.fields:
+        value = getattr(row, field.name)
+        is_row = isinstance(value, models.Model)
+        values[field.name] = key_of(value) if is_row else value
+    return values
 
 
 def _plain(values: Any) -> Any:

@@ -56,6 +56,24 @@ def test_the_page_shows_both_and_what_would_move_and_changes_nothing(publisher):
     assert not Merged.objects.exists()
 
 
+def test_what_rests_on_a_source_is_one_link_away(publisher):
+    stays, goes = SourceFactory.create_batch(2)
+    text_on_it = ResolutionFactory(sources=[goes])
+    ResolutionFactory(sources=[stays])
+
+    page = ask(publisher, [stays, goes])
+    url = page.context["plans"][0]["moves"][0].url
+
+    assert list(publisher.get(url).context["cl"].result_list) == [text_on_it]
+
+
+@pytest.mark.parametrize("number", ["9" * 40, "²", "-1"])
+def test_no_such_source_is_no_failure(publisher, number):
+    url = reverse("admin:events_resolution_changelist")
+
+    assert publisher.get(url, {"source": number}).status_code == 200
+
+
 def test_the_shipped_row_stays_unless_another_is_chosen(publisher):
     own, shipped = StateFactory(), StateFactory(loaded={"code": "MEX"})
 
