@@ -74,7 +74,7 @@ def _both(texts: QuerySet[Any], sentence: Callable[[int], str]) -> Iterator[str]
 
 def _themes(stays: Theme, goes: Theme) -> Iterator[str]:
     """A family is no theme under one."""
-    if stays.pk in (goes.parent_id, None) or goes.pk == stays.parent_id:
+    if stays.pk == goes.parent_id or goes.pk == stays.parent_id:
         yield _("One is the family of the other.")
     elif (stays.parent_id is None) != (goes.parent_id is None):
         yield _("One is a family and the other a theme under a family.")

@@ -134,6 +134,16 @@ def test_a_theme_in_the_votes_of_a_state_leads_on(reader, theme):
     assert (answer.status_code, answer.headers["Location"]) == (301, to)
 
 
+@pytest.mark.parametrize(
+    "address", ["/states/TUR/", "/states/", "/resolutions/A/RES/73/195/vote/"]
+)
+def test_nowhere_is_it_said_that_it_bore_the_name_that_went(reader, state, address):
+    page = reader.get(address).content.decode()
+
+    assert "Türkiye" in page
+    assert "Turkiye Republic" not in page
+
+
 def test_a_code_that_went_is_found_among_the_states(reader, state):
     assert reader.get("/states/?q=trk").headers["Location"] == "/states/TUR/"
 
