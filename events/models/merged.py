@@ -27,10 +27,16 @@ class MergedQuerySet(models.QuerySet["Merged"]):
         gone = self.filter(kind=kind, went__in=list(keys))
         return dict(gone.values_list("went", "stays"))
 
-    def everywhere(self) -> dict[str, dict[str, str]]:
-        """Kind -> key that went -> key that stays, of all kinds; one query."""
+    def everywhere(
+        self, keys: Iterable[str] | None = None
+    ) -> dict[str, dict[str, str]]:
+        """Kind -> key that went -> key that stays, of all kinds; one query.
+
+        Of all keys, or of those that are given.
+        """
         found: dict[str, dict[str, str]] = defaultdict(dict)
-        for kind, went, stays in self.order_by().values_list("kind", "went", "stays"):
+        gone = self.order_by() if keys is None else self.filter(went__in=list(keys))
+        for kind, went, stays in gone.values_list("kind", "went", "stays"):
             found[kind][went] = stays
         return found
 

@@ -5,7 +5,7 @@ no such value: pages that exist cost nothing more.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 
@@ -39,24 +39,21 @@ def moved_path(path: str) -> str:
 
 
 def moved_pairs(pairs: Pairs) -> Pairs:
-    """The same values, each by the key that stays; one query for each kind named."""
-    stays = {
-        kind: Merged.objects.current_of(kind, keys)
-        for kind in dict.fromkeys(VALUES.values())
-        if (keys := list(_keys(pairs, kind)))
-    }
+    """The same values, each by the key that stays; one query, none without keys."""
+    keys = [
+        _written(VALUES[name], value)
+        for name, value in pairs
+        if name in VALUES and _KEY.fullmatch(value)
+    ]
+    if not keys:
+        return pairs
+    stays = Merged.objects.everywhere(keys)
 
     def now(name: str, value: str) -> str:
-        kind = VALUES.get(name, "")
-        return stays.get(kind, {}).get(_written(kind, value), value)  # type: ignore[call-overload,no-any-return]
+        kind = VALUES.get(name)
+        return stays[kind].get(_written(kind, value), value) if kind else value
 
     return tuple((name, now(name, value)) for name, value in pairs)
-
-
-def _keys(pairs: Pairs, kind: str) -> Iterable[str]:
-    for name, value in pairs:
-        if VALUES.get(name) == kind and _KEY.fullmatch(value):
-            yield _written(kind, value)
 
 
 def _written(kind: str, key: str) -> str:
