@@ -32,7 +32,7 @@ def of_state(state: State) -> list[Fact]:
 
 def names(borne: Iterable[StateName]) -> SafeString:
     """Each name on a line, with its days; nothing of a State that had only one."""
-    borne = list(borne)
+    borne = [name for name in borne if name.has_days]
     if len(borne) < 2:
         return SafeString()
     lines = ((original(name.name), _period(name)) for name in borne)

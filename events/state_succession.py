@@ -78,3 +78,18 @@ PASSAGES = (
 def passages_of(code: str) -> list[Passage]:
     """Those in which a State took part, earlier or later."""
     return [passage for passage in PASSAGES if code in passage.codes]
+
+
+def are_apart(one: str, other: str) -> bool:
+    """Whether two States are known to be two: one came after the other, or beside it.
+
+    >>> are_apart("YUG", "SRB"), are_apart("YUG", "CSK")
+    (True, False)
+    """
+    family, waiting = {one}, [one]
+    while waiting:
+        for passage in passages_of(waiting.pop()):
+            new = set(passage.codes) - family
+            family |= new
+            waiting += new
+    return other in family - {one}

@@ -41,7 +41,10 @@ PURE = (
     ),
 )
 #: What stands above the models and filters: nobody below may know it.
-UPPER = ("events.views", "events.admin", "events.importers", "events.management")
+UPPER = (
+    *("events.views", "events.admin", "events.importers", "events.management"),
+    "events.merging",
+)
 #: Every module of the project, by the name under which it is imported.
 MODULES = {module(path).removesuffix(".__init__") for path in SOURCES}
 FORBIDDEN_NAMES = {"utils", "helpers", "common", "services", "managers", "mixins"}

@@ -109,6 +109,7 @@ MIDDLEWARE = [
     "unga_migration.desk.SigningIn",
     "events.admin.sign_in.second_step.SecondStep",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "events.views.moved.MovedMiddleware",
     "events.views.errors.GoneMiddleware",
 ]
 

@@ -13,6 +13,8 @@ from events.admin.news import touched_by
 from events.models import Resolution, Series, Session, State, Theme
 
 FIRST_DECADE = 1940
+#: Figures of the number of a row; a longer one is no number of ours.
+LONGEST_NUMBER = 18
 Lookups = list[tuple[str, Any]]
 
 
@@ -32,7 +34,7 @@ class ToVerifyFilter(admin.SimpleListFilter):
 
 
 class SourceFilter(admin.SimpleListFilter):
-    """Whether a source stands behind the record."""
+    """Whether a source stands behind the record; or one source, by its number."""
 
     title = _("source")
     parameter_name = "source"
@@ -46,6 +48,9 @@ class SourceFilter(admin.SimpleListFilter):
         if self.value() == "some":
             without = queryset.model.objects.without_source()
             return queryset.exclude(pk__in=without.values("pk"))
+        key = self.value() or ""
+        if key.isascii() and key.isdigit() and len(key) <= LONGEST_NUMBER:
+            return queryset.filter(sources=int(key))
         return queryset
 
 

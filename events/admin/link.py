@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from events.admin.standing import StandingAdmin
+from events.admin.merging import MergingAdmin
 from events.link_rounds import Checked, NothingAnswers, Round
 from events.models import Source
 from events.models.link import OUTCOME_WORDS
@@ -51,10 +51,10 @@ class LinkFilter(admin.SimpleListFilter):
         return queryset.with_outcome(value) if known else queryset
 
 
-class LinkAdmin(StandingAdmin):
+class LinkAdmin(MergingAdmin):
     """Shows what is known of an address, and forgets it with the address."""
 
-    actions = ["check_now"]
+    actions = ["check_now", "merge"]
 
     @admin.display(description=_("address"), ordering="url")
     def address(self, source: Source) -> SafeString:

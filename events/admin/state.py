@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from events.admin.belonging import rows_link
 from events.admin.editing import ShortInline
-from events.admin.standing import StandingAdmin, StandingForm
+from events.admin.merging import MergingAdmin
+from events.admin.standing import StandingForm
 from events.models import State, StateName
 
 
@@ -26,10 +27,12 @@ class StateNameInline(ShortInline):
 
 
 @admin.register(State)
-class StateAdmin(StandingAdmin):
+class StateAdmin(MergingAdmin):
     """The States that vote and speak, historic ones by themselves."""
 
     form = StateForm
+    actions = ["merge"]
+    beside = {"names": _("Names")}
     inlines = [StateNameInline]
     readonly_fields = ["rows"]
     list_display = ["name", "code", "regional_group", "admitted_on", "ended_on"]
@@ -43,7 +46,8 @@ class StateAdmin(StandingAdmin):
             {
                 "description": _(
                     "A State that is no more keeps its own row and is never merged "
-                    "into a successor. A change of name goes among the names below."
+                    "into a successor. A change of name goes among the names below; a "
+                    "name without any day is one under which readers only look for it."
                 ),
                 "fields": ["name", ("code", "m49"), "regional_group"],
             },

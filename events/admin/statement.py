@@ -21,9 +21,9 @@ from events.admin.problems import ProblemFilter
 from events.admin.publication import (
     EDITORIAL,
     SOURCES,
-    PublicationAdmin,
     PublicationForm,
 )
+from events.admin.speakers import SpeakersAdmin
 from events.models import Statement
 
 
@@ -62,7 +62,7 @@ class StatementForm(PublicationForm):
 
 
 @admin.register(Statement)
-class StatementAdmin(PublicationAdmin):
+class StatementAdmin(SpeakersAdmin):
     """What was said."""
 
     form = StatementForm

@@ -11,8 +11,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.belonging import rows_link
+from events.admin.merging import MergingAdmin
 from events.admin.naming import AliasInline
-from events.admin.standing import StandingAdmin, StandingForm
+from events.admin.standing import StandingForm
 from events.models import Theme
 
 OBJECTIVES = range(1, 24)
@@ -67,10 +68,13 @@ class ThemeForm(StandingForm):
 
 
 @admin.register(Theme)
-class ThemeAdmin(StandingAdmin):
+class ThemeAdmin(MergingAdmin):
     """What the records are about."""
 
     form = ThemeForm
+    actions = ["merge"]
+    beside = {"aliases": _("Other names"), "sources": _("Sources")}
+    not_beside = (*MergingAdmin.not_beside, "name")
     autocomplete_fields = ["parent", "sources"]
     readonly_fields = ["rows"]
     inlines = [AliasInline]

@@ -59,11 +59,14 @@ def apply(batch: Batch, by: Any, may: May, reason: str) -> list[Publication]:
     """
     with transaction.atomic():
         batch = _held(batch, Batch.Stage.PLANNED)
+        kind, names = RECORDS[batch.kind], history.Renamed()
         jobs = [
             Job(
                 row["record"],
                 row["key"],
-                {name: after for name, (was, after) in row["changes"].items()},
+                names.now(
+                    kind, {name: after for name, (_, after) in row["changes"].items()}
+                ),
                 version=row["version"],
             )
             for row in batch.rows
@@ -84,12 +87,13 @@ def undo(batch: Batch, by: Any, may: May, reason: str) -> list[Publication]:
     """
     with transaction.atomic():
         batch = _held(batch, Batch.Stage.DONE)
+        kind, names = RECORDS[batch.kind], history.Renamed()
         jobs = [
             Job(
                 step.record,
                 step.key,
-                {name: was for name, (was, after) in step.changes.items()},
-                left=step.values,
+                names.now(kind, {name: was for name, (was, _) in step.changes.items()}),
+                left=names.now(kind, step.values),
             )
             for step in batch.steps.filter(action=Revision.Action.TOGETHER)
         ]

@@ -61,6 +61,7 @@ class _Trial:
     ) -> None:
         records = [each.record for each in wanted]
         self.kind, self.wanted, self.may = kind, wanted, may
+        self.names = history.Renamed()
         self.now = history.values_of_all(records)
         self.blocked = blocked(records, kind)
         self.rows: dict[int, dict[str, Any]] = {}
@@ -81,7 +82,8 @@ class _Trial:
 
     def _try(self, each: Wanted) -> None:
         record = each.record
-        found = history.changes(self.now[record.pk], each.values)
+        values = self.names.now(self.kind, each.values)
+        found = history.changes(self.now[record.pk], values)
         if not found:
             self.unchanged += 1
             return

@@ -20,6 +20,7 @@ from events.history.next_versions import (
 )
 from events.history.parts import Part, Rows, part_of
 from events.history.recording import AsItWas, as_it_is, keep, with_values
+from events.history.renamed import Renamed
 from events.history.restoring import draft_restoring, restore, unkept, way_back
 from events.history.rows import difference, rows_changed, rows_of
 from events.history.snapshots import (
@@ -43,6 +44,7 @@ __all__ = [
     "Changes",
     "Difference",
     "Part",
+    "Renamed",
     "Rows",
     "Values",
     "WATCHED",

@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db import models
+
 from events.history.many import values_of_all
 from events.history.parts import Rows
 from events.history.recording import AsItWas, next_numbers, step_of, with_values
@@ -21,7 +23,7 @@ MOVES = {
     Publication.Status.PUBLISHED: Revision.Action.PUBLISHED,
     Publication.Status.WITHDRAWN: Revision.Action.WITHDRAWN,
 }
-Kind = type[Publication]
+Kind = type[models.Model]
 
 
 @dataclass
@@ -48,12 +50,12 @@ class Act:
         default_factory=lambda: defaultdict(dict)
     )
 
-    def make(self, records: Iterable[Publication]) -> None:
+    def make(self, records: Iterable[Any]) -> None:
         """These are its own making: they have no step before somebody changes them."""
         for record in records:
             self._made[type(record)].add(record.pk)
 
-    def see(self, records: Iterable[Publication]) -> None:
+    def see(self, records: Iterable[Any]) -> None:
         """Remember records of one kind as they stand, before they are changed.
 
         Only the first look at a record counts. A query for each relation of the kind.
@@ -71,7 +73,7 @@ class Act:
         if new:
             known |= rows_of_all(kind, name, new)
 
-    def _knows(self, record: Publication) -> bool:
+    def _knows(self, record: models.Model) -> bool:
         kind = type(record)
         return record.pk in self._before[kind] or record.pk in self._made[kind]
 
@@ -103,7 +105,7 @@ def _portions(keys: Collection[int]) -> Iterator[list[int]]:
 
 
 def keep_all(
-    records: Sequence[Publication],
+    records: Sequence[Any],
     act: Act,
     before: Mapping[int, AsItWas],
     rows: Mapping[int, Changes] | None = None,
@@ -121,10 +123,11 @@ def keep_all(
     for record in records:
         was, values = before[record.pk], after[record.pk]
         changed = changes(was.values, values) | (rows or {}).get(record.pk, {})
-        moved = record.status != was.status
+        status = getattr(record, "status", "")
+        moved = status != was.status
         if not changed and not moved:
             continue
-        action = MOVES[Publication.Status(record.status)] if moved else act.action
+        action = MOVES[status] if moved else act.action
         step = step_of(record, action, act.by, was.is_public, changed, values)
         step.number, step.reason = numbers[record.pk], act.reason
         step.batch, step.run = act.batch, act.run

@@ -10,10 +10,9 @@ from django.db import models
 from django.db.models import prefetch_related_objects
 
 from events.history.snapshots import KEYS, Values, fields, plain
-from events.models import Publication
 
 
-def values_of_all(records: Sequence[Publication]) -> dict[int, Values]:
+def values_of_all(records: Sequence[models.Model]) -> dict[int, Values]:
     """What `values_of` says of each, by the record's own number.
 
     The records are of one kind. A query for each relation of the kind.
@@ -40,7 +39,7 @@ def values_of_all(records: Sequence[Publication]) -> dict[int, Values]:
 
 
 def _related(
-    field: models.ManyToManyField[Any, Any], records: Sequence[Publication]
+    field: models.ManyToManyField[Any, Any], records: Sequence[models.Model]
 ) -> dict[int, list[str]]:
     """The keys at the other end of one relation, in the order of `values_of`."""
     own, other = field.m2m_field_name(), field.m2m_reverse_field_name()

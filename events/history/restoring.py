@@ -12,6 +12,7 @@ from events.history.judging import hold_to_votes
 from events.history.next_versions import write
 from events.history.parts import Rows, parts_of
 from events.history.recording import as_it_is, keep
+from events.history.renamed import Renamed
 from events.history.rows import difference, stored
 from events.history.snapshots import Changes, Values, changes, put, values_of
 from events.models import NextVersion, PublicVersion, Revision
@@ -32,8 +33,11 @@ def way_back(record: Any, step: Revision, *, before: bool = False) -> Changes:
 
     Each value, and each row of its lists, as it is now and as it was then.
     """
-    back = changes(values_of(record), _before(step) if before else step.values)
-    wanted = _rows_at(record, step.number - 1 if before else step.number)
+    names, kind = Renamed(), type(record)
+    then = names.now(kind, _before(step) if before else step.values)
+    back = changes(values_of(record), then)
+    rows = _rows_at(record, step.number - 1 if before else step.number)
+    wanted = names.now(kind, rows)
     for name, rows in stored(record, wanted).items():
         found = difference(rows, wanted[name])
         if found[0]:

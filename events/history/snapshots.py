@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 from events.history import rows
 from events.history.parts import parts_of
 from events.models import (
+    Merged,
     Publication,
     Resolution,
     Revision,
@@ -43,6 +44,12 @@ KEYS: dict[type[models.Model], str] = {
     Series: "slug",
     Source: "url",
     State: "code",
+}
+#: The model at the other end of a relation -> the kind of its merged rows.
+MERGING: dict[type[models.Model], str] = {
+    State: Merged.Kind.STATE,
+    Theme: Merged.Kind.THEME,
+    Source: Merged.Kind.SOURCE,
 }
 #: What is no value of the record: it follows from others, or tells how they came.
 _NOT_KEPT = {
@@ -161,9 +168,9 @@ def put(
 ) -> None:
     """Give a record these values and save it; `judge` says what is judged before.
 
-    Rows of its lists may be among them, as events/history/parts.py keeps them. Raises
-    ValidationError where a rule forbids them, or where a row that they name is no
-    longer there.
+    Rows of its lists may be among them, as events/history/parts.py keeps them. A row
+    that was merged with another means that one. Raises ValidationError where a rule
+    forbids them, or where a row that they name is no longer there.
     """
     own = {field.name: field for field in fields(type(record))}
     lists = {name: values[name] for name in parts_of(type(record)) if name in values}
@@ -199,6 +206,11 @@ def _rows(field: Any, keys: list[str]) -> list[models.Model]:
     key = KEYS[model]
     rows = list(model._default_manager.filter(**{f"{key}__in": keys}))
     missing = set(keys) - {key_of(row) for row in rows}
+    if missing and model in MERGING:
+        gone = Merged.objects.current_of(MERGING[model], missing)
+        stay = model._default_manager.filter(**{f"{key}__in": gone.values()})
+        rows += [row for row in stay if row not in rows]
+        missing -= set(gone)
     if missing:
         sentence = _("No longer in the record: %(keys)s.")
         raise ValidationError(sentence % {"keys": ", ".join(sorted(missing))})

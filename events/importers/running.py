@@ -25,7 +25,14 @@ from events.importers.writer.report import Report
 from events.importers.writer.resolutions import ResolutionWriter
 from events.importers.writer.statements import StatementWriter
 from events.importers.writer.topics import TopicWriter
-from events.models import Import, PublicVersion, Resolution, Revision, Source
+from events.models import (
+    Import,
+    Merged,
+    PublicVersion,
+    Resolution,
+    Revision,
+    Source,
+)
 
 #: Told how many records have been read, now and then.
 Progress = Callable[[int], object]
@@ -96,8 +103,9 @@ def _keep(run: Import, report: Report) -> None:
 
 def _context(job: Job, run: Import, report: Report) -> Context:
     given = job.format.source
+    url = Merged.objects.current(Merged.Kind.SOURCE, given.url)
     source, _ = Source.objects.get_or_create(
-        url=given.url, defaults={"title": given.title, "publisher": given.publisher}
+        url=url, defaults={"title": given.title, "publisher": given.publisher}
     )
     return Context(
         format=job.format.name,

@@ -7,7 +7,7 @@ by its own names and is never its successor. What is not known gives None.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -16,6 +16,9 @@ Name = tuple[str, date | None, date | None]
 #: A code, the name today or the last one, and all names over time: empty where the
 #: State never bore another.
 Row = tuple[str, str, Sequence[Name]]
+
+#: The days of a name under which a State is only looked for: nobody says it bore it.
+UNDATED = (None, None)
 
 #: No name of a State has as many characters.
 LONGEST = 200
@@ -97,15 +100,29 @@ class _Borne(NamedTuple):
 class States:
     """The States of the record, each to be found by what a file calls it."""
 
-    def __init__(self, rows: Iterable[Row]) -> None:
-        self._of_code = {code: _borne(code, name, names) for code, name, names in rows}
+    def __init__(
+        self, rows: Iterable[Row], merged: Mapping[str, str] | None = None
+    ) -> None:
+        #: Code that went -> the code of the State that it was a duplicate of.
+        self._merged = merged or {}
+        listed = list(rows)
+        self._of_code = {
+            code: _borne(code, name, [each for each in names if each[1:] != UNDATED])
+            for code, name, names in listed
+        }
         self._life = {code: _life(code, names) for code, names in self._of_code.items()}
         self._named: dict[str, list[_Borne]] = {}
         self._spelt: dict[str, list[_Borne]] = {}
-        for names in self._of_code.values():
-            for each in names:
+        for borne in self._of_code.values():
+            for each in borne:
                 self._named.setdefault(key(each.text), []).append(each)
-        for text, code, _reason, starts_on, ends_on in SPELLINGS:
+        for code, _name, names in listed:
+            for text, *days in names:
+                if tuple(days) == UNDATED:
+                    spelt = _Borne(code, text, None, None)
+                    self._spelt.setdefault(key(text), []).append(spelt)
+        for text, of, _reason, starts_on, ends_on in SPELLINGS:
+            code = self._merged.get(of, of)
             if code in self._of_code:
                 spelt = _Borne(code, text, starts_on, ends_on)
                 self._spelt.setdefault(key(text), []).append(spelt)
@@ -118,7 +135,8 @@ class States:
         before and after its time, as the one State that then existed ever bore it.
         Without a day, a name must have belonged to one State alone.
         """
-        trusted = self._trusted(code.strip().upper(), day)
+        given = code.strip().upper()
+        trusted = self._trusted(self._merged.get(given, given), day)
         if trusted is not None:
             return trusted
         asked = key(name)
@@ -137,7 +155,7 @@ class States:
 
     def name_on(self, code: str, day: date) -> str:
         """What the State was called on a day; "" where it was not there by itself."""
-        names = self._of_code.get(code, [])
+        names = self._of_code.get(self._merged.get(code, code), [])
         return next((each.text for each in names if each.covers(day)), "")
 
     def _trusted(self, code: str, day: date | None) -> str | None:

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("events", "0015_steps_of_imports_and_merging"),
+        ("events", "0016_merged"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

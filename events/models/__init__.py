@@ -5,6 +5,7 @@ from events.models.alias import Alias
 from events.models.batch import Batch
 from events.models.conflict import Conflict
 from events.models.imports import Import, ImportedRow
+from events.models.merged import Merged
 from events.models.next_version import NextVersion
 from events.models.pairing import Pairing
 from events.models.public_version import PublicVersion
@@ -32,6 +33,7 @@ __all__ = [
     "Import",
     "ImportedRow",
     "MeetingRecord",
+    "Merged",
     "NextVersion",
     "Pairing",
     "Paragraph",

@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from events.models.link import CheckedLink, LinkQuerySet
+from events.models.merged import Merged
 
 
 class Source(CheckedLink):
@@ -71,3 +72,7 @@ class Source(CheckedLink):
 
     def __str__(self) -> str:
         return self.title
+
+    def clean(self) -> None:
+        super().clean()
+        Merged.objects.hold_free(Merged.Kind.SOURCE, self.url)

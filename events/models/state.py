@@ -8,6 +8,8 @@ from django.db.models import Case, F, Q, Value, When
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from events.models.merged import Merged
+
 
 class StateQuerySet(models.QuerySet[Any]):
     """States by what they are to the Assembly."""
@@ -100,6 +102,10 @@ class State(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("events:state", args=[self.code])
 
+    def clean(self) -> None:
+        super().clean()
+        Merged.objects.hold_free(Merged.Kind.STATE, self.code)
+
     @property
     def standing(self) -> "State.Standing":
         """Member, former Member or observer, as its days of membership say."""
@@ -126,7 +132,11 @@ class State(models.Model):
 
 
 class StateName(models.Model):
-    """A name that a State bore, with the days from and to which it bore it."""
+    """A name that a State bore, with the days from and to which it bore it.
+
+    A name without any day is one under which the State is found, and no more: nobody
+    says that it bore it.
+    """
 
     state = models.ForeignKey(
         State, verbose_name=_("State"), on_delete=models.CASCADE, related_name="names"
@@ -163,5 +173,10 @@ class StateName(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def has_days(self) -> bool:
+        return self.starts_on is not None or self.ends_on is not None
+
     def was_borne_on(self, day: date) -> bool:
-        return (self.starts_on or day) <= day <= (self.ends_on or day)
+        within = (self.starts_on or day) <= day <= (self.ends_on or day)
+        return self.has_days and within

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from events.models.merged import Merged
 from events.models.source import Source
 
 
@@ -141,6 +142,10 @@ class Theme(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("events:theme", args=[self.slug])
+
+    def clean(self) -> None:
+        super().clean()
+        Merged.objects.hold_free(Merged.Kind.THEME, self.slug)
 
     @property
     def family(self) -> "Theme":

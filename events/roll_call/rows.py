@@ -111,6 +111,7 @@ def name_on(day: date | None) -> Combinable:
     begun = Q(starts_on=None) | Q(starts_on__lte=day)
     not_ended = Q(ends_on=None) | Q(ends_on__gte=day)
     names = StateName.objects.filter(begun, not_ended, state=OuterRef("state"))
+    names = names.exclude(starts_on=None, ends_on=None)
     latest = names.order_by(F("starts_on").desc(nulls_last=True), "pk")
     return Subquery(latest.values("name")[:1])
 

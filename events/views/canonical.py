@@ -3,11 +3,17 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.http import (
+    HttpRequest,
+    HttpResponseBase,
+    HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
+)
 from django.views.generic import View
 
 from events import addresses
 from events.addresses import Pairs, Parameter
+from events.views.moved import moved_pairs
 
 
 class CanonicalAddress(View):
@@ -36,6 +42,20 @@ class CanonicalAddress(View):
     def canonical_pairs(self, pairs: Pairs) -> Pairs:
         """What else this page does to its address, such as years in order."""
         return pairs
+
+    def moved(self) -> HttpResponseBase | None:
+        """Answer 301 where a value names what was merged with another; else None.
+
+        To be asked only where a value is not known, or nothing is found.
+        """
+        given: dict[str, list[str]] = {}
+        for name, value in moved_pairs(self.pairs):
+            given.setdefault(name, []).append(value)
+        known = addresses.canonical(self.get_parameters(), given)
+        pairs = self.canonical_pairs(known)
+        if pairs == self.pairs:
+            return None
+        return HttpResponsePermanentRedirect(self.address(pairs))
 
     def address(self, pairs: Pairs) -> str:
         """This page under another query."""

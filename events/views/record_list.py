@@ -3,7 +3,7 @@
 from typing import Any, ClassVar
 
 from django.db.models import Count, Q, QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext, gettext_lazy
@@ -49,12 +49,15 @@ class RecordList(CanonicalAddress, ContextMixin, TemplateResponseMixin):
         pairs = addresses.in_order(pairs, "from", "to")
         return addresses.numbered(pairs, PAGE.name)
 
-    def get(self, request: HttpRequest) -> HttpResponse:
+    def get(self, request: HttpRequest) -> HttpResponseBase:
         self.filterset = self.filterset_class(data(self.pairs), self.records())
         target = self.named_record()
         if target:
             return HttpResponseRedirect(target)
         self.count()
+        is_miss = not self.found or self.filterset.errors
+        if is_miss and (moved := self.moved()):
+            return moved
         page, last = self.page_number(), last_page(self.found, self.per_page)
         if page > last:
             return HttpResponseRedirect(self.page_address(last))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 from django.views.generic import TemplateView
 
@@ -60,12 +60,13 @@ class TimelineView(CanonicalAddress, TemplateView):
     def canonical_pairs(self, pairs: Pairs) -> Pairs:
         return addresses.in_order(pairs, "from", "to")
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if self.scope.is_empty:
             raise YearOutside
         themes = Vocabulary(Theme.objects.defer(*UNSEEN))
         self.form = TimelineForm(themes, self.defaults | dict(self.pairs))
-        self.form.is_valid()
+        if not self.form.is_valid() and (moved := self.moved()):
+            return moved
         asked = self.form.value("year")
         if asked is not None:
             return HttpResponseRedirect(self.page_of(within(asked, self.scope.last)))

@@ -10,15 +10,18 @@ from events.models import (
     AccountEvent,
     Batch,
     Import,
+    Merged,
     NextVersion,
     Pairing,
     Resolution,
     Revision,
     Source,
+    Statement,
     Theme,
 )
 from tests.admin.batches import bring, settle, taken, together, typed
 from tests.admin.forms import act, add, address, filled, listing, save
+from tests.admin.mergers import merge, merge_speakers
 from tests.admin.next_versions import draft, next_form
 from tests.factories import (
     AliasFactory,
@@ -31,6 +34,7 @@ from tests.factories import (
     SessionFactory,
     SourceFactory,
     StateFactory,
+    StatementFactory,
     VoteFactory,
 )
 
@@ -264,6 +268,28 @@ def reads_batches(client):
     return all(client.get(page).status_code == 200 for page in pages)
 
 
+def merges(client):
+    """Merging two of each kind: the answers must agree."""
+    may = set()
+    for factory in (FamilyFactory, StateFactory, SourceFactory):
+        stays, goes = factory(), factory()
+        merge(client, stays, goes)
+        may.add(not type(goes).objects.filter(pk=goes.pk).exists())
+    for name in ("Kofi Annan", "K. Annan"):
+        StatementFactory(speaker=name)
+    merge_speakers(client, "Kofi Annan", "K. Annan")
+    may.add(not Statement.objects.filter(speaker="K. Annan").exists())
+    assert len(may) == 1
+    return may.pop()
+
+
+def reads_mergers(client):
+    sent = {"kind": "theme", "went": "old", "stays": "new", "reason": "One theme."}
+    kept = Merged.objects.create(**sent)
+    pages = (listing(Merged), address(kept))
+    return all(client.get(page).status_code == 200 for page in pages)
+
+
 def reads_imports(client):
     run = Import.objects.create(format="voting", file="votes.csv")
     pages = (listing(Import), address(run))
@@ -336,6 +362,8 @@ TRIALS = {
     "Add or change a theme, a series or a State": shared,
     "Pair paragraphs of two editions of a series": pairs_paragraphs,
     "Read what was changed in bulk": reads_batches,
+    "Merge two duplicate themes, States, sources or speakers": merges,
+    "Read what was merged": reads_mergers,
     "Read what imports of official files did": reads_imports,
     "Import official files, and undo an import": imports_and_undoes,
     "Delete a draft, or what is in review": deletes(

@@ -115,6 +115,7 @@ def test_what_belongs_to_a_record_has_no_place_in_the_menu(admin_client):
         "Conflict",
         "Group",
         "Import",
+        "Merged",
         "Resolution",
         "Series",
         "Session",

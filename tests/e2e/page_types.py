@@ -68,6 +68,8 @@ ADMIN = {
     "completeness": "/admin/completeness/",
     "spreadsheet": "/admin/events/resolution/spreadsheet/",
     "bulk changes": "/admin/events/batch/",
+    "speakers": "/admin/events/statement/speakers/",
+    "merged duplicates": "/admin/events/merged/",
 }
 
 LANGUAGES = {"English": "", "Arabic": "/ar"}

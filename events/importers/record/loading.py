@@ -9,7 +9,7 @@ from django.utils import translation
 
 from events import history
 from events.importers import wording
-from events.importers.record.planning import Change, account, plan
+from events.importers.record.planning import Change, account, merged, plan
 from events.importers.record.reading import FOLDER, read
 from events.importers.record.report import Report
 from events.importers.record.shapes import SHAPES
@@ -37,8 +37,9 @@ def load(
         )
         changes: list[Change] = []
         for shape in SHAPES:
-            planned = plan(shape, files[shape.name], stored)
-            account(planned, shape, report)
+            rows = files[shape.name]
+            planned = plan(shape, rows, stored)
+            account(planned, shape, report, merged(shape, rows, stored))
             _see(planned, act)
             write_rows(shape, planned, stored)
             changes += planned

@@ -1,5 +1,6 @@
 """What is to be done with each row of a file, before any of it is done."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,8 +45,19 @@ class Change:
 
 
 def plan(shape: Shape, rows: list[Row], stored: Stored) -> list[Change]:
-    """One change a row; of a row that stays as it is, one that takes nothing."""
-    return [_change(shape, _in_order(shape, row), stored) for row in rows]
+    """One change a row; of a row that stays as it is, one that takes nothing.
+
+    None for a row that an editor has merged with another one.
+    """
+    return [
+        _change(shape, _in_order(shape, _now(shape, row, stored)), stored)
+        for row in rows
+        if not stored.renaming.went(shape.name, row[shape.key])
+    ]
+
+
+def _now(shape: Shape, row: Row, stored: Stored) -> Row:
+    return stored.renaming.now(shape.name, shape.parents, shape.links, row)
 
 
 def _in_order(shape: Shape, row: Row) -> Row:
@@ -73,7 +85,7 @@ def _change(shape: Shape, shipped: Row, stored: Stored) -> Change:
 def _merged(shape: Shape, shipped: Row, row: models.Model, stored: Stored) -> Merge:
     loaded: dict[str, Any] | None = None
     if shape.remembers:
-        loaded = getattr(row, "loaded", None) or {}
+        loaded = _now(shape, getattr(row, "loaded", None) or {}, stored)
     names = tuple(name for name in shape.names if name != shape.key)
     merged = merge(names, shipped, stored.values(shape, row), loaded, shape.group_of)
     kept = tuple(name for name in merged.kept if not _stands_as_imported(row, name))
@@ -95,9 +107,20 @@ def _stands_as_imported(row: models.Model, name: str) -> bool:
     return bool(digest(columns.of(row, part)) == memory[1])
 
 
-def account(changes: list[Change], shape: Shape, report: Report) -> None:
-    """Enter the changes of one file in the report."""
+def merged(shape: Shape, rows: list[Row], stored: Stored) -> list[str]:
+    """The keys of the file that an editor has merged with others."""
+    keys = (str(row[shape.key]) for row in rows)
+    return [key for key in keys if stored.renaming.went(shape.name, key)]
+
+
+def account(
+    changes: list[Change], shape: Shape, report: Report, merged: Iterable[str] = ()
+) -> None:
+    """Enter the changes of one file in the report, and what was merged, as kept."""
     count = report.counts.setdefault(shape.name, Count())
+    for key in merged:
+        count.kept += 1
+        report.kept.append({"file": shape.name, "row": key, "field": shape.key})
     for change in changes:
         if change.is_new:
             count.created += 1

@@ -6,7 +6,16 @@ from typing import Any
 
 from django.db import models
 
+from events.importers.record.renaming import Renaming
 from events.importers.record.shapes import SHAPES, Listing, Shape
+from events.models import Merged
+
+#: File of the record -> the kind under which its rows are merged.
+FILES: dict[str, str] = {
+    "states": Merged.Kind.STATE,
+    "themes": Merged.Kind.THEME,
+    "sources": Merged.Kind.SOURCE,
+}
 
 
 class Stored:
@@ -22,6 +31,8 @@ class Stored:
         self._lists: dict[tuple[str, str], dict[Any, list[Any]]] = {}
         for shape in SHAPES:
             self._index(shape)
+        #: What became of keys whose rows were merged with others.
+        self.renaming = Renaming(self._gone())
         for shape in SHAPES:
             for name, other in shape.links.items():
                 self._lists[shape.name, name] = self._links(shape, name, other)
@@ -36,6 +47,16 @@ class Stored:
             self.add(shape, loaded.get(shape.key) or getattr(row, shape.key), row)
         for row in found:
             self.rows[shape.name].setdefault(getattr(row, shape.key), row)
+
+    def _gone(self) -> dict[str, dict[str, str]]:
+        """File -> key that went -> the key in the file of the row that stays."""
+        found = {kind: dict(gone) for kind, gone in Merged.objects.everywhere().items()}
+        for file, kind in FILES.items():
+            for went, stays in found.get(kind, {}).items():
+                row = self.rows[file].get(stays)
+                known = self._keys[file].get(row.pk) if row else None
+                found[kind][went] = known or stays
+        return {**found, **{file: found.get(kind, {}) for file, kind in FILES.items()}}
 
     def add(self, shape: Shape, key: str, row: models.Model) -> None:
         self.rows[shape.name][key] = row

@@ -11,6 +11,7 @@ from events.importers.records import (
 from events.importers.relevance import judge
 from events.importers.writer.context import Context
 from events.importers.writer.deciding import Parts
+from events.models import Merged
 
 
 @dataclass(slots=True)
@@ -84,6 +85,11 @@ def subject(incoming: Incoming, context: Context) -> Parts | None:
     themes = dict.fromkeys(finding.themes) | dict.fromkeys(
         context.lookups.themes(incoming.labels)
     )
-    known = [slug for slug in themes if slug in context.lookups.theme_ids]
+    lookups = context.lookups
+    known = {
+        lookups.current(Merged.Kind.THEME, slug)
+        for slug in themes
+        if slug in lookups.theme_ids
+    }
     parts: Parts = {"reason": finding.reason, "themes": sorted(known)}
     return parts | ({"series": series} if series else {})

@@ -1,12 +1,12 @@
 """What an import must find by name: States, sessions, subjects, series, themes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from events.importers.official import plain
 from events.importers.relevance import judge
 from events.importers.states import States
-from events.models import Resolution, Series, Session, State, Theme, Topic
+from events.models import Merged, Resolution, Series, Session, State, Theme, Topic
 from events.ordinals import ordinal
 
 TO_VERIFY = "Made by an import: its days and its President are still to be found."
@@ -20,18 +20,31 @@ class Lookups:
     """Read once for an import, and kept in step with what it makes."""
 
     def __init__(self) -> None:
-        self.states = stored_states()
-        self.state_ids = dict(State.objects.values_list("code", "pk"))
+        #: Kind -> key that went -> the key that stays.
+        self.merged = Merged.objects.everywhere()
+        self.states = stored_states(self.merged[Merged.Kind.STATE])
+        codes = dict(State.objects.values_list("code", "pk"))
+        self.state_ids = self._with_those_that_went(Merged.Kind.STATE, codes)
         self.sessions = set(
             Session.objects.exclude(code=None).values_list("code", flat=True)
         )
         self.topic_ids = dict(Topic.objects.values_list("label", "pk"))
-        self.theme_ids = dict(Theme.objects.values_list("slug", "pk"))
+        slugs = dict(Theme.objects.values_list("slug", "pk"))
+        self.theme_ids = self._with_those_that_went(Merged.Kind.THEME, slugs)
         self.series_ids = dict(Series.objects.values_list("slug", "pk"))
         self.series_names = dict(Series.objects.values_list("slug", "name"))
         self._series_of_title = _series_by_title()
         self._themes_of_label = _themes_by_label()
         self._states: dict[tuple[str, date | None], str | None] = {}
+
+    def current(self, kind: str, key: str) -> str:
+        """The key that stands for one now: itself, where no row went under it."""
+        return self.merged[kind].get(key, key)
+
+    def _with_those_that_went(self, kind: str, ids: dict[str, int]) -> dict[str, int]:
+        """Keys with their rows; a key that went has the row that stays."""
+        gone = self.merged[kind].items()
+        return ids | {went: ids[stays] for went, stays in gone if stays in ids}
 
     def state(self, name: str, day: date | None = None, code: str = "") -> str | None:
         """The code of the State that bore a name on a day; a code given decides."""
@@ -79,8 +92,8 @@ def folded(title: str) -> str:
     return plain(title).casefold()
 
 
-def stored_states() -> States:
-    """The States of the database, under every name they bore."""
+def stored_states(merged: Mapping[str, str] | None = None) -> States:
+    """The States of the database, under every name they bore, and codes that went."""
     return States(
         [
             (
@@ -92,7 +105,8 @@ def stored_states() -> States:
                 ],
             )
             for state in State.objects.prefetch_related("names")
-        ]
+        ],
+        merged,
     )
 
 

@@ -12,7 +12,7 @@ from events.importers.writer.changes import Change
 from events.importers.writer.context import Context
 from events.importers.writer.deciding import Decision, Parts
 from events.importers.writer.told import TEXT
-from events.models import Session, Speech, Statement
+from events.models import Merged, Session, Speech, Statement
 
 BATCH = 100
 KIND = "statement"
@@ -77,6 +77,9 @@ class StatementWriter:
         if own:
             parts["delegation"] = own
         parts.setdefault("speaker", parts.get("delegation") or ENTITIES.get(code, code))
+        parts["speaker"] = self.context.lookups.current(
+            Merged.Kind.SPEAKER, parts["speaker"]
+        )
         if record.text:
             parts[TEXT] = record.text
         offer = Offer(record, code, parts)

@@ -3,7 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseRedirect,
+)
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.generic.base import ContextMixin, TemplateResponseMixin
@@ -67,8 +72,10 @@ class StateComparison(Compared, ContextMixin, TemplateResponseMixin):
     def canonical_pairs(self, pairs: Pairs) -> Pairs:
         return addresses.numbered(super().canonical_pairs(pairs), PAGE.name)
 
-    def get(self, request: HttpRequest) -> HttpResponse:
+    def get(self, request: HttpRequest) -> HttpResponseBase:
         self.read()
+        if self.faults and (moved := self.moved()):
+            return moved
         if not self.filterset.data or self.faults:
             return self.render_to_response(self.get_context_data())
         found = self.filterset.qs.count()
@@ -116,8 +123,10 @@ class StateComparison(Compared, ContextMixin, TemplateResponseMixin):
 class ComparisonCsv(Compared):
     """The whole comparison as a file; what is wrong as sentences, with 400."""
 
-    def get(self, request: HttpRequest) -> HttpResponse:
+    def get(self, request: HttpRequest) -> HttpResponseBase:
         self.read()
+        if self.faults and (moved := self.moved()):
+            return moved
         states = states_of(self.filterset)
         if self.faults or not states:
             return refused(self.faults)

@@ -1,5 +1,6 @@
 """Every State: Members, those that were, and observers."""
 
+import re
 from collections.abc import Callable
 from itertools import groupby
 from typing import Any
@@ -10,9 +11,11 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from events.facets import Column, Facet, choice_facet, counts
 from events.filters.state import StateFilter
-from events.models import State
+from events.models import Merged, State
 from events.roll_call import folded
 from events.views.record_list import RecordList
+
+_CODE = re.compile(r"[A-Z]{2,3}")
 
 
 class StateList(RecordList):
@@ -37,7 +40,11 @@ class StateList(RecordList):
     def named_record(self) -> str:
         """The State whose code was typed."""
         code = self.filterset.active.get("q", "").upper()
-        state = State.objects.filter(code=code).first() if code else None
+        if not _CODE.fullmatch(code):
+            return ""
+        state = State.objects.filter(code=code).first()
+        if state is None and (stays := Merged.objects.went(Merged.Kind.STATE, code)):
+            state = State.objects.filter(code=stays).first()
         return state.get_absolute_url() if state else ""
 
     def facets(self) -> list[Facet]:

@@ -26,11 +26,11 @@ def write(name: str, values: Mapping[int, Any], lookups: Lookups) -> None:
     if name == "topics":
         lookups.topics(label for labels in values.values() for label in labels)
     keys = lookups.topic_ids if name == "topics" else lookups.theme_ids
+    # Two labels are one row where they were merged.
     through.objects.bulk_create(
-        through(**{"resolution_id": pk, f"{far}_id": keys[label]})
+        through(**{"resolution_id": pk, f"{far}_id": row})
         for pk, labels in values.items()
-        for label in labels
-        if label in keys
+        for row in dict.fromkeys(keys[label] for label in labels if label in keys)
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from events.importers.writer.lookups import Lookups
 from events.importers.writer.parts import bulk
-from events.models import Vote
+from events.models import Merged, Vote
 
 COLUMNS = ("resolution_id", "state_id", "position", "name")
 
@@ -28,13 +28,21 @@ def write(values: Mapping[int, Any], lookups: Lookups) -> None:
 
 def insert(values: Mapping[int, Any], lookups: Lookups) -> None:
     """The votes of resolutions that have none yet."""
-    states = lookups.state_ids
     bulk.insert(
         Vote,
         COLUMNS,
         (
-            (pk, states[code], position, name)
+            (pk, state, position, name)
             for pk, votes in values.items()
-            for code, position, name in votes
+            for state, (position, name) in _by_state(votes, lookups).items()
         ),
     )
+
+
+def _by_state(votes: Any, lookups: Lookups) -> dict[int, tuple[str, str]]:
+    """Each State once: under a code that was merged, only where it has no vote."""
+    gone = lookups.merged[Merged.Kind.STATE]
+    found: dict[int, tuple[str, str]] = {}
+    for code, position, name in sorted(votes, key=lambda vote: vote[0] in gone):
+        found.setdefault(lookups.state_ids[code], (position, name))
+    return found
