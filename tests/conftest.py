@@ -13,7 +13,7 @@ from django.utils import translation
 from hypothesis import settings as settings_of_examples
 
 from events.admin.sign_in.second_step import is_required
-from tests import network
+from tests import network, reach
 from tests.missing import missing
 
 network.close()
@@ -100,11 +100,17 @@ LONG = [
 
 def pytest_collection_modifyitems(items):
     """Skip what this machine cannot run; begin what is long, that nothing waits."""
+    reach.mark(items)
     items.sort(key=lambda item: (*LONG, item.path.name).index(item.path.name))
     for item in items:
         for mark, line in MISSING.items():
             if item.get_closest_marker(mark):
                 item.add_marker(pytest.mark.skip(reason=line))
+
+
+def pytest_fixture_setup(fixturedef, request):
+    """Each test says beforehand whether it may ask the database."""
+    reach.refuse_unsaid(fixturedef.argname, request.node)
 
 
 def pytest_collection_finish():
