@@ -17,8 +17,6 @@ from tests import network, reach
 from tests.missing import missing
 
 network.close()
-#: What a test makes is gone when it ends: the collector need not look so often.
-gc.set_threshold(20_000, 20, 50)
 
 MISSING = missing()
 #: What the authenticator app of each person at work in tests was given.
