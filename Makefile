@@ -12,9 +12,9 @@ STAMPS := var/stamps
 MANAGE := $(BIN)/python manage.py
 DATABASE := var/record.sqlite3
 # A file of tests at a time, on two cores, the long ones first as tests/conftest.py
-# says; in a browser a page at a time.
+# says; in a browser a page at a time, as tests/e2e/conftest.py does.
 PYTEST := $(BIN)/python -m pytest --numprocesses 2 --dist loadscope --no-loadscope-reorder
-JOURNEYS := $(BIN)/python -m pytest --numprocesses 2 --dist loadgroup
+JOURNEYS := $(BIN)/python -m pytest --numprocesses 2 --dist loadscope
 # Plain http, for this machine only; everything else is as in production.
 SERVE := INSECURE_HTTP=1 BIND=127.0.0.1 PORT=$(PORT) ACCESS_LOG=0
 

@@ -4,6 +4,7 @@ import os
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
+from xdist.scheduler import LoadScopeScheduling
 
 from tests.e2e import databases
 from tests.e2e.people import PASSWORD, SECRET
@@ -15,6 +16,21 @@ ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
 SECONDS = 1000  # playwright counts milliseconds
 #: What the journeys need beside the shipped record.
 MORE = "from tests.e2e import official, people; people.make(); official.fill()"
+
+
+class ByPage(LoadScopeScheduling):
+    """The tests of one page go to one process, which opens it once; others anywhere."""
+
+    def _split_scope(self, nodeid):
+        file, _, test = nodeid.partition("::")
+        page = test.partition("[")[2]
+        return page if page and file.endswith("test_every_page.py") else nodeid
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """In a browser it is pages that are shared out, not files."""
+    return ByPage(config, log)
 
 
 @pytest.fixture(scope="session")
