@@ -90,9 +90,11 @@ def admin_client(admin_user):
 
 #: The files whose tests take longest, the longest first.
 LONG = [
-    *("test_every_page.py", "test_import_realdata.py", "test_any_bytes.py"),
-    *("test_voting_realdata.py", "test_lists.py", "test_query_budgets.py"),
-    *("test_akoma_ntoso_realdata.py", "test_debates_realdata.py", "test_budgets.py"),
+    *("test_every_page.py", "test_any_bytes.py", "test_groups.py"),
+    *("test_import_realdata.py", "test_lists.py", "test_spreadsheets.py"),
+    *("test_deployment.py", "test_next_version.py", "test_query_budgets.py"),
+    *("test_akoma_ntoso_realdata.py", "test_agreed_language_bounds.py"),
+    *("test_voting_realdata.py", "test_debates_realdata.py", "test_demonstration.py"),
 ]
 
 
