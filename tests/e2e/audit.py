@@ -18,7 +18,7 @@ OF_COLOUR = {"color-contrast": "*", "link-in-text-block": "a[href]"}
 ALL = {"runOnly": {"type": "tag", "values": STANDARDS}}
 COLOUR = {"runOnly": {"type": "rule", "values": list(OF_COLOUR)}}
 #: Nearly all of axe's time goes into colours, and the fortieth row teaches it nothing.
-#: It judges them on three elements of each look: what they themselves and all around
+#: It judges them on two elements of each look: what they themselves and all around
 #: them are by name and by computed style. An element that differs is a look of its own.
 LOOKS_OF_COLOUR = """(rules) => {
   const properties = ["backgroundColor", "backgroundImage", "borderBottomStyle"];
@@ -33,7 +33,7 @@ LOOKS_OF_COLOUR = """(rules) => {
     if (!looks.has(name)) looks.set(name, looks.size);
     const look = looks.get(name);
     seen[look] = (seen[look] ?? 0) + 1;
-    element.toggleAttribute("data-seen", seen[look] > 3);
+    element.toggleAttribute("data-seen", seen[look] > 2);
     for (const child of element.children) judge(child, look);
   };
   judge(document.body, "");

@@ -14,8 +14,15 @@ from tests.totp import code
 
 ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
 SECONDS = 1000  # playwright counts milliseconds
-#: What the journeys need beside the shipped record.
-MORE = "from tests.e2e import official, people; people.make(); official.fill()"
+#: The shipped record and what the journeys need beside it, by one process.
+FILL = """
+from django.core.management import call_command
+from tests.e2e import official, people
+call_command("migrate", verbosity=0)
+call_command("load_record", json=True)
+people.make()
+official.fill()
+"""
 
 
 class ByPage(LoadScopeScheduling):
@@ -53,9 +60,7 @@ def site(tmp_path_factory, shared):
 
     def fill(url):
         variables = environment(url, static)
-        manage(variables, "migrate", "--verbosity", "0")
-        manage(variables, "load_record")
-        manage(variables, "shell", "--no-imports", "--command", MORE)
+        manage(variables, "shell", "--no-imports", "--command", FILL)
 
     folder = tmp_path_factory.mktemp("site")
     with (
