@@ -30,6 +30,18 @@ def english():
 
 
 @pytest.fixture
+def db(request, db):
+    """pytest-django's, for a test that says beforehand that it asks the database."""
+    reach.refuse_unsaid(request.node)
+
+
+@pytest.fixture
+def transactional_db(request, transactional_db):
+    """The same, for a test with transactions of its own."""
+    reach.refuse_unsaid(request.node)
+
+
+@pytest.fixture
 def reader():
     """A member of the public."""
     return Client()
@@ -108,11 +120,6 @@ def pytest_collection_modifyitems(items):
                 item.add_marker(pytest.mark.skip(reason=line))
 
 
-def pytest_fixture_setup(fixturedef, request):
-    """Each test says beforehand whether it may ask the database."""
-    reach.refuse_unsaid(fixturedef.argname, request.node)
-
-
 def pytest_collection_finish():
     """All tests stay in memory to the end: the collector need not look at them."""
     gc.freeze()
@@ -123,10 +130,10 @@ def everything_is_required():
 
 
 # What decides on a change answers the same to the same change; at the desk each run
-# tries other examples.
-settings_of_examples.register_profile("decisive", derandomize=True)
-if everything_is_required():
-    settings_of_examples.load_profile("decisive")
+# tries other examples. How long one takes says how busy the machine is.
+settings_of_examples.register_profile("desk", deadline=None)
+settings_of_examples.register_profile("decisive", deadline=None, derandomize=True)
+settings_of_examples.load_profile("decisive" if everything_is_required() else "desk")
 
 
 def pytest_terminal_summary(terminalreporter):

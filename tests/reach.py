@@ -9,8 +9,6 @@ import pytest
 
 #: What a test takes, if only by way of others, to which the database is opened.
 OPENED = {"django_db_setup", "live_server"}
-#: The fixtures that open it to one test.
-OPENING = {"db", "transactional_db"}
 
 
 def mark(items):
@@ -21,7 +19,7 @@ def mark(items):
             item.add_marker(pytest.mark.database)
 
 
-def refuse_unsaid(fixture, node):
+def refuse_unsaid(node):
     """A test that takes the database only while it runs would not run on both."""
-    if fixture in OPENING and not node.get_closest_marker("database"):
+    if not node.get_closest_marker("database"):
         pytest.fail(f"{node.nodeid} must bear django_db, or name db where it begins")

@@ -23,7 +23,7 @@ def test_with_somebody_at_work_it_runs_on_both(request, editor):
     assert of_database(request)
 
 
-@pytest.mark.parametrize("fixture", ["db", "transactional_db"])
+@pytest.mark.parametrize("fixture", ["db", "transactional_db", "publisher"])
 def test_the_database_cannot_be_taken_unsaid(request, fixture):
     assert not of_database(request)
     with pytest.raises(pytest.fail.Exception, match="must bear django_db"):
