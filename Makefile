@@ -12,9 +12,9 @@ STAMPS := var/stamps
 MANAGE := $(BIN)/python manage.py
 DATABASE := var/record.sqlite3
 # A file of tests at a time, on two cores, the long ones first as tests/conftest.py
-# says; in a browser a page at a time.
+# says; in a browser a page at a time, as tests/e2e/conftest.py does.
 PYTEST := $(BIN)/python -m pytest --numprocesses 2 --dist loadscope --no-loadscope-reorder
-JOURNEYS := $(BIN)/python -m pytest --numprocesses 2 --dist loadgroup
+JOURNEYS := $(BIN)/python -m pytest --numprocesses 2 --dist loadscope
 # Plain http, for this machine only; everything else is as in production.
 SERVE := INSECURE_HTTP=1 BIND=127.0.0.1 PORT=$(PORT) ACCESS_LOG=0
 
@@ -25,6 +25,8 @@ MIGRATIONS := $(wildcard events/migrations/*.py)
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 export DEVELOPMENT ?= 1
+# Compiled once and kept, or each process of a test compiles everything again.
+export PYTHONDONTWRITEBYTECODE :=
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUNBUFFERED := 1
 
@@ -51,9 +53,9 @@ test-sqlite: $(STAMPS)/tools # all but the browser, on SQLite
 	@echo "Tests on SQLite"
 	@env -u DATABASE_URL $(PYTEST) -m "not browser"
 
-test-postgresql: $(STAMPS)/tools # the same on a PostgreSQL of its own
-	@echo "Tests on PostgreSQL"
-	@$(BIN)/python -m tests.postgres -- $(PYTEST) -m "not browser"
+test-postgresql: $(STAMPS)/tools # each that may ask a database, on a PostgreSQL of its own
+	@echo "Tests of the database, on PostgreSQL"
+	@$(BIN)/python -m tests.postgres -- $(PYTEST) -m database
 
 test-browser: $(STAMPS)/tools # journeys, and every type of page, in a real browser
 	@echo "Journeys and pages in a browser"

@@ -13,12 +13,10 @@ from django.utils import translation
 from hypothesis import settings as settings_of_examples
 
 from events.admin.sign_in.second_step import is_required
-from tests import network
+from tests import network, reach
 from tests.missing import missing
 
 network.close()
-#: What a test makes is gone when it ends: the collector need not look so often.
-gc.set_threshold(20_000, 20, 50)
 
 MISSING = missing()
 #: What the authenticator app of each person at work in tests was given.
@@ -29,6 +27,18 @@ SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 def english():
     """Each test begins in English: a page in another language leaves that one on."""
     translation.activate("en")
+
+
+@pytest.fixture
+def db(request, db):
+    """pytest-django's, for a test that says beforehand that it asks the database."""
+    reach.refuse_unsaid(request.node)
+
+
+@pytest.fixture
+def transactional_db(request, transactional_db):
+    """The same, for a test with transactions of its own."""
+    reach.refuse_unsaid(request.node)
 
 
 @pytest.fixture
@@ -92,14 +102,17 @@ def admin_client(admin_user):
 
 #: The files whose tests take longest, the longest first.
 LONG = [
-    *("test_every_page.py", "test_import_realdata.py", "test_any_bytes.py"),
-    *("test_voting_realdata.py", "test_lists.py", "test_query_budgets.py"),
-    *("test_akoma_ntoso_realdata.py", "test_debates_realdata.py", "test_budgets.py"),
+    *("test_every_page.py", "test_any_bytes.py", "test_groups.py"),
+    *("test_import_realdata.py", "test_lists.py", "test_spreadsheets.py"),
+    *("test_deployment.py", "test_next_version.py", "test_query_budgets.py"),
+    *("test_akoma_ntoso_realdata.py", "test_agreed_language_bounds.py"),
+    *("test_voting_realdata.py", "test_debates_realdata.py", "test_demonstration.py"),
 ]
 
 
 def pytest_collection_modifyitems(items):
     """Skip what this machine cannot run; begin what is long, that nothing waits."""
+    reach.mark(items)
     items.sort(key=lambda item: (*LONG, item.path.name).index(item.path.name))
     for item in items:
         for mark, line in MISSING.items():
@@ -117,10 +130,10 @@ def everything_is_required():
 
 
 # What decides on a change answers the same to the same change; at the desk each run
-# tries other examples.
-settings_of_examples.register_profile("decisive", derandomize=True)
-if everything_is_required():
-    settings_of_examples.load_profile("decisive")
+# tries other examples. How long one takes says how busy the machine is.
+settings_of_examples.register_profile("desk", deadline=None)
+settings_of_examples.register_profile("decisive", deadline=None, derandomize=True)
+settings_of_examples.load_profile("decisive" if everything_is_required() else "desk")
 
 
 def pytest_terminal_summary(terminalreporter):

@@ -4,8 +4,11 @@ Set here and not by default, so that neither the shell nor a .env file of somebo
 who works on the project changes what a test sees.
 """
 
+import gc
 import os
 
+# Imports stay, and what a test makes is gone when it ends: nothing to look for often.
+gc.set_threshold(200_000, 20, 50)
 os.environ.update(
     DEVELOPMENT="1",
     DEBUG="0",

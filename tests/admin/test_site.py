@@ -52,6 +52,7 @@ def public_policy():
     return {name: list(values) for name, values in directives.items()}
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("noun", NOUNS)
 @pytest.mark.parametrize("who", ["contributor", "publisher"])
 def test_lists_forms_and_histories_open(noun, who, request):

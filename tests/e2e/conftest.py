@@ -4,6 +4,7 @@ import os
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
+from xdist.scheduler import LoadScopeScheduling
 
 from tests.e2e import databases
 from tests.e2e.people import PASSWORD, SECRET
@@ -13,8 +14,30 @@ from tests.totp import code
 
 ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
 SECONDS = 1000  # playwright counts milliseconds
-#: What the journeys need beside the shipped record.
-MORE = "from tests.e2e import official, people; people.make(); official.fill()"
+#: The shipped record and what the journeys need beside it, by one process.
+FILL = """
+from django.core.management import call_command
+from tests.e2e import official, people
+call_command("migrate", verbosity=0)
+call_command("load_record", json=True)
+people.make()
+official.fill()
+"""
+
+
+class ByPage(LoadScopeScheduling):
+    """The tests of one page go to one process, which opens it once; others anywhere."""
+
+    def _split_scope(self, nodeid):
+        file, _, test = nodeid.partition("::")
+        page = test.partition("[")[2]
+        return page if page and file.endswith("test_every_page.py") else nodeid
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """In a browser it is pages that are shared out, not files."""
+    return ByPage(config, log)
 
 
 @pytest.fixture(scope="session")
@@ -37,9 +60,7 @@ def site(tmp_path_factory, shared):
 
     def fill(url):
         variables = environment(url, static)
-        manage(variables, "migrate", "--verbosity", "0")
-        manage(variables, "load_record")
-        manage(variables, "shell", "--no-imports", "--command", MORE)
+        manage(variables, "shell", "--no-imports", "--command", FILL)
 
     folder = tmp_path_factory.mktemp("site")
     with (

@@ -14,16 +14,12 @@ MOST_BYTES = 50 * 1024
 MOST_BYTES_OF_FONTS = 90 * 1024
 
 
+PATHS = [path for _, path in EVERY_PAGE]
 #: Pages with Russian letters and Latin ones, in titles and elsewhere.
 RUSSIAN = ["/ru/", "/ru/themes/labour/", "/ru/resolutions/A/RES/73/195/"]
 
 
-def together(name, path):
-    """The tests of one page, in one process: the page is opened once."""
-    return pytest.param((name, path), id=path, marks=pytest.mark.xdist_group(path))
-
-
-@pytest.fixture(scope="module", params=[together(*page) for page in EVERY_PAGE])
+@pytest.fixture(scope="module", params=EVERY_PAGE, ids=PATHS)
 def view(request, browser, site):
     """A page of each type, opened once by a browser that has kept nothing."""
     name, path = request.param
