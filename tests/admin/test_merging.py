@@ -147,7 +147,7 @@ def test_two_to_five_are_chosen(publisher, number):
 
 
 @pytest.mark.parametrize("group", ["contributor", "editor"])
-def test_who_may_not_delete_does_not_merge(request, group):
+def test_who_may_not_delete_does_not_merge(request, db, group):
     client = request.getfixturevalue(group)
     stays, goes = themes()
 
@@ -226,7 +226,7 @@ def test_the_page_keeps_its_budget(publisher, make):
 @pytest.mark.parametrize(
     "group", ["contributor", "editor", "publisher", "administrator"]
 )
-def test_everybody_at_the_desk_reads_what_was_merged(request, group):
+def test_everybody_at_the_desk_reads_what_was_merged(request, db, group):
     client = request.getfixturevalue(group)
     stays, goes = states()
     kept = merged(stays, goes)

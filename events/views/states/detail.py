@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponseBase, HttpResponsePermanentRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,7 +14,7 @@ from events.addresses import Pairs
 from events.excerpt import lines
 from events.facets import Column, Facet, choice_facet, counts, named_facet, theme_facet
 from events.filters.state_votes import StateVoteFilter
-from events.models import State
+from events.models import Revision, State
 from events.state_succession import passages_of
 from events.timeline_words import figure
 from events.views.errors import StateNotInRecord
@@ -81,8 +81,8 @@ class StateDetail(RecordList):
 
     def _history_url(self) -> str:
         """The page of its corrections, where there are any."""
-        any_made = corrections.of(self.state).exists()
-        return corrections.history_url(self.state) if any_made else ""
+        told = self.state.is_corrected  # type: ignore[attr-defined]
+        return corrections.history_url(self.state) if told else ""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(
@@ -104,7 +104,11 @@ def with_those_beside(text: str) -> dict[str, State]:
     if not _CODE.fullmatch(text):
         raise StateNotInRecord(text)
     codes = {code, *(each for passage in passages_of(code) for each in passage.codes)}
+    corrected = Revision.objects.corrections().filter(
+        kind=Revision.Kind.STATE, record=OuterRef("pk")
+    )
     states = State.objects.filter(code__in=codes).defer("loaded")
+    states = states.annotate(is_corrected=Exists(corrected))
     known = {state.code: state for state in states.prefetch_related("names")}
     if code not in known:
         raise StateNotInRecord(text)
