@@ -25,7 +25,11 @@ class HistoricAdmin(OriginPages, HistoryPages, KeptAdmin, GatedAdmin):
                 raise ValidationError(needed)
 
     def moved(
-        self, request: HttpRequest, record: Any, transition: Transition, reason: str
+        self,
+        request: HttpRequest,
+        record: Any,
+        transition: Transition,
+        reason: str = "",
     ) -> None:
         super().moved(request, record, transition, reason)
         history.keep(record, transition.name, request.user, reason=reason)

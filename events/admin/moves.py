@@ -69,10 +69,11 @@ class MovingAdmin(StatusAdmin):
     ) -> HttpResponse | None:
         """Ask for the reason first; then withdraw."""
         answered = "withdrawal_answered" in request.POST
-        form = WithdrawalForm(request.POST if answered else None)
+        form = WithdrawalForm(self.model, request.POST if answered else None)
         if not form.is_valid():
             return self.ask_reason(request, queryset[:AT_ONCE], form)
-        self._move_all(request, queryset, WITHDRAW, form.cleaned_data["reason"])
+        said = form.cleaned_data
+        self._move_all(request, queryset, WITHDRAW, said["reason"], said["successor"])
         return None
 
     def ask_reason(
@@ -102,21 +103,21 @@ class MovingAdmin(StatusAdmin):
         request: HttpRequest,
         queryset: QuerySet[Any],
         transition: Transition,
-        *reason: str,
+        *told: Any,
     ) -> None:
         keys = list(queryset.values_list("pk", flat=True)[: AT_ONCE + 1])
         if len(keys) > AT_ONCE:
             self.message_user(request, TOO_MANY % {"number": AT_ONCE}, messages.ERROR)
             return
         with transaction.atomic():
-            self.move(request, self.lock(keys), transition, *reason)
+            self.move(request, self.lock(keys), transition, *told)
 
     def move(
         self,
         request: HttpRequest,
         records: Iterable[Any],
         transition: Transition,
-        *reason: str,
+        *told: Any,
     ) -> None:
         """Move each record that may be moved, and say of each what became of it."""
         moved, misplaced, not_allowed, forbidden = [], [], [], []
@@ -128,12 +129,12 @@ class MovingAdmin(StatusAdmin):
             else:
                 try:
                     self.judge(request, record, transition)
-                    transition.move(record, *reason)
+                    transition.move(record, *told)
                 except ValidationError as error:
                     forbidden.append((record, " ".join(error.messages)))
                 else:
                     moved.append(record)
-                    self.moved(request, record, transition, " ".join(reason))
+                    self.moved(request, record, transition, *told[:1])
         self._report(request, messages.SUCCESS, transition.done, moved)
         self._report(request, messages.WARNING, transition.refused, misplaced)
         self._report(request, messages.ERROR, NOT_ALLOWED, not_allowed)
@@ -143,7 +144,11 @@ class MovingAdmin(StatusAdmin):
         """Raise ValidationError where this person may not make this move."""
 
     def moved(
-        self, request: HttpRequest, record: Any, transition: Transition, reason: str
+        self,
+        request: HttpRequest,
+        record: Any,
+        transition: Transition,
+        reason: str = "",
     ) -> None:
         """What is done for each record that has been moved."""
         self.log_change(request, record, _history(record))

@@ -23,7 +23,7 @@ from events.models import Publication
 #: What the form asks for beside the record.
 OF_THE_FORM = {NAME, *READ}
 #: What only a publisher fills in.
-OF_PUBLISHERS = ("publish_at", "withdraw_at", "withdrawal_reason")
+OF_PUBLISHERS = ("publish_at", "withdraw_at", "withdrawal_reason", "successor")
 
 EDITORIAL = (
     _("Editorial"),
@@ -39,6 +39,7 @@ EDITORIAL = (
             "prominence",
             ("publish_at", "withdraw_at"),
             "withdrawal_reason",
+            "successor",
             "editors_note",
         ],
     },
@@ -175,7 +176,7 @@ class PublicationAdmin(RepeatingAdmin):
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
         moves = self.transitions_for(request, obj)
         if WITHDRAW in moves and f"_{WITHDRAW.name}" in request.POST:
-            return self.ask_reason(request, [obj], WithdrawalForm())
+            return self.ask_reason(request, [obj], WithdrawalForm(self.model))
         return super().response_change(request, obj)
 
     # The list ------------------------------------------------------------------

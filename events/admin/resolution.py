@@ -87,7 +87,7 @@ class ResolutionAdmin(PublicationAdmin):
     form = ResolutionForm
     address_field = "symbol"
     repeating = ("title", "committee", "agenda_item", "series", "themes", "prominence")
-    autocomplete_fields = ["themes", "sources", "series"]
+    autocomplete_fields = ["themes", "sources", "series", "successor"]
     readonly_fields = ["status", "reading", "official_texts", "rows"]
     inlines = [CitationInline, AliasInline]
     list_display = [

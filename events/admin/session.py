@@ -109,7 +109,9 @@ class SessionAdmin(PublicationAdmin):
 
     form = SessionForm
     repeating = ("kind", "title", "place", "part_of", "themes", "prominence")
-    autocomplete_fields = ["themes", "sources", "part_of", "convened_by", "outcomes"]
+    autocomplete_fields = [
+        *("themes", "sources", "part_of", "convened_by", "outcomes", "successor"),
+    ]
     readonly_fields = ["status", "rows"]
     inlines = [MeetingRecordInline, AliasInline]
     list_display = [

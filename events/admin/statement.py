@@ -71,7 +71,9 @@ class StatementAdmin(SpeakersAdmin):
         *("session", "occasion", "kind", "language", "text_is"),
         *("themes", "about", "prominence"),
     )
-    autocomplete_fields = ["themes", "sources", "session", "state", "about"]
+    autocomplete_fields = [
+        *("themes", "sources", "session", "state", "about", "successor"),
+    ]
     list_display = [
         "speaker",
         "occasion",

@@ -18,7 +18,10 @@ from events.models import Publication, Source
 
 VERSION = "version"
 #: What no spreadsheet changes: addresses, what others hang on, what publishers decide.
-_ASIDE = {"symbol", "slug", "code", "publish_at", "withdraw_at", "withdrawal_reason"}
+_ASIDE = {
+    *("symbol", "slug", "code", "publish_at"),
+    *("withdraw_at", "withdrawal_reason", "successor"),
+}
 #: Between two keys; an address of the web may hold a semicolon, but no blank.
 _BETWEEN = re.compile(r"[;\n]")
 _BETWEEN_ADDRESSES = re.compile(r";\s|\n")

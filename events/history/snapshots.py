@@ -65,7 +65,7 @@ _CHOSEN = (Theme, Series, Source)
 #: What the editors decide or write; everything else is a fact.
 _NO_FACT = {
     *("prominence", "to_verify", "editors_note", "publish_at"),
-    *("withdraw_at", "withdrawal_reason"),
+    *("withdraw_at", "withdrawal_reason", "successor"),
     *("short_title", "summary", "note", "themes", "sources", "slug", "aliases"),
 }
 #: Steps that files take, hundreds at a time; and what they find where nothing stood.

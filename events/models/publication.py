@@ -127,6 +127,18 @@ class Publication(models.Model):
             "A withdrawn record needs it."
         ),
     )
+    successor = models.ForeignKey(
+        "self",
+        verbose_name=_("instead of it"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="replaces",
+        help_text=_(
+            "The record that takes the place of one that is withdrawn; the reader who "
+            "follows an old link is led to it."
+        ),
+    )
     prominence = models.PositiveSmallIntegerField(
         _("prominence"),
         choices=Prominence,
@@ -202,6 +214,11 @@ class Publication(models.Model):
                 ),
             ),
             models.CheckConstraint(
+                condition=Q(successor=None) | ~Q(successor=F("pk")),
+                name="%(class)s_does_not_follow_itself",
+                violation_error_message=_("Nothing takes its own place."),
+            ),
+            models.CheckConstraint(
                 condition=Q(withdraw_at=None) | ~Q(withdrawal_reason=""),
                 name="%(class)s_leaves_with_reason",
                 violation_error_message=_(
@@ -267,9 +284,13 @@ class Publication(models.Model):
             self.withdraw_at = None
         self._become(self.Status.PUBLISHED)
 
-    def withdraw(self, reason: str) -> None:
-        """Take it from the public; its address answers 410 with the reason."""
+    def withdraw(self, reason: str, successor: "Publication | None" = None) -> None:
+        """Take it from the public; its address answers 410 with the reason.
+
+        `successor` is the record that takes its place, if one does.
+        """
         self.withdrawal_reason, self.withdraw_at = reason, None
+        self.successor = successor or self.successor
         self._become(self.Status.WITHDRAWN)
 
     def _become(self, status: Status) -> None:

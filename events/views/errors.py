@@ -1,6 +1,7 @@
 """What a reader meets where there is no page: 400, 404, 410, 500."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -79,8 +80,12 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def gone(request: HttpRequest, record: Publication) -> HttpResponse:
-    """410: a withdrawn record, with the editors' reason."""
-    return render(request, "410.html", {"record": record}, status=410)
+    """410: a withdrawn record, with the editors' reason and what takes its place."""
+    successor: Any = record.successor
+    if successor and not (successor.is_public or successor.is_withdrawn):
+        successor = None
+    context = {"record": record, "successor": successor}
+    return render(request, "410.html", context, status=410)
 
 
 class GoneMiddleware:

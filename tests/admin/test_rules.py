@@ -86,6 +86,21 @@ PUBLICATION = [
     )
 ]
 
+OWN = 4711
+FOLLOWING = [
+    pytest.param(
+        lambda maker=maker: maker(pk=OWN),
+        {"successor": str(OWN)},
+        f"{model._meta.model_name}_does_not_follow_itself",
+        id=f"{model._meta.model_name} in its own place",
+    )
+    for model, maker in (
+        (Session, MeetingFactory),
+        (Resolution, ResolutionFactory),
+        (Statement, StatementFactory),
+    )
+]
+
 HOUR = {"withdraw_at_0": "2030-01-01", "withdraw_at_1": "09:00"}
 LEAVING = [
     pytest.param(
@@ -117,6 +132,7 @@ LEAVING = [
 RULES = [
     *PUBLICATION,
     *LEAVING,
+    *FOLLOWING,
     pytest.param(
         lambda: ResolutionFactory(status="draft"),
         {"method": "recorded", "in_favour": "152", "against": "5"},
