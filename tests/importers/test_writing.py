@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from events.importers.record import FOLDER, load
 from events.importers.records import Ballot, Place, Sponsor, Topic
@@ -427,3 +429,14 @@ def test_votes_that_stay_out_are_told_as_kept():
     assert (record.committee, record.method) == ("third", "without_vote")
     assert not record.votes.exists()
     assert report.kept >= 1
+
+
+def test_what_a_file_changes_is_held_until_it_ends():
+    taken(resolution(committee=""))
+
+    with CaptureQueriesContext(connection) as asked:
+        taken(resolution(committee="third"))
+
+    held = any("FOR UPDATE" in query["sql"] for query in asked)
+    # SQLite has one writer at a time, from the beginning of its transaction.
+    assert held == connection.features.has_select_for_update

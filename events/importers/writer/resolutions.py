@@ -51,6 +51,8 @@ class ResolutionWriter:
         """Write what has been taken so far."""
         offers, self._batch, self._ballots = self._batch, {}, 0
         found = Resolution.objects.filter(symbol__in=offers).select_related("series")
+        # Held until the import ends: an editor who saves meanwhile comes after it.
+        found = found.select_for_update(of=("self",)).order_by("pk")
         rows = {row.symbol: row for row in found}
         old = [(offer, rows[key]) for key, offer in offers.items() if key in rows]
         new = [

@@ -1,7 +1,10 @@
 """Statements of the general debates, written in batches under one address each."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+
+from django.db.models import QuerySet
 
 from events.importers.debates import state_code
 from events.importers.debates.codes import DOUBTFUL_ROWS
@@ -90,7 +93,7 @@ class StatementWriter:
     def flush(self) -> None:
         """Write what has been taken so far."""
         offers, self._batch = self._batch, {}
-        rows = {row.slug: row for row in Statement.objects.filter(slug__in=offers)}
+        rows = {row.slug: row for row in _held(offers)}
         ids = [row.pk for row in rows.values()]
         texts = dict(
             Speech.objects.filter(statement__in=ids).values_list("statement_id", "text")
@@ -150,6 +153,12 @@ class StatementWriter:
         write_texts({c.row.pk: c.decision.take.get(TEXT) for c in taking})
         changes.close(done, KIND, self.context)
         conflicting.note(done, KIND, self.context)
+
+
+def _held(slugs: Iterable[str]) -> QuerySet[Statement]:
+    """Statements, held until the import ends: an editor who saves comes after it."""
+    rows = Statement.objects.filter(slug__in=list(slugs))
+    return rows.select_for_update().order_by("pk")
 
 
 def write_texts(texts: dict[int, str | None]) -> None:
