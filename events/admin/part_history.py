@@ -67,13 +67,27 @@ class PartAdmin(OwnedAdmin):
         reason: str,
     ) -> bool:
         """Whether the change waits in the next version of the record, and not in it."""
-        two_needed = history.next_version_needed(whole, {name})
-        if not two_needed and self.may_change_whole(request, whole):
+        if not self._waits(request, whole, name):
             return False
         self._held(whole)
         history.write_rows(whole, name, found[1], request.user, reason)
         request.drafted_in = whole  # type: ignore[attr-defined]
         return True
+
+    def _waits(self, request: HttpRequest, whole: Any, name: str) -> bool:
+        """Whether a change of this list has to wait in the next version."""
+        two_needed = history.next_version_needed(whole, {name})
+        return bool(two_needed) or not self.may_change_whole(request, whole)
+
+    def render_change_form(
+        self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        row = kwargs.get("obj")
+        whole = whole_of(row, self.wholes) if row else None
+        part = history.part_of(type(whole), self.model)
+        may = row is not None and self.has_change_permission(request, row)
+        context["waits"] = part and may and self._waits(request, whole, part.name)
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def _waiting(self, request: HttpRequest) -> Publication | None:
         """The record in whose next version the change waits."""

@@ -270,6 +270,13 @@ def test_a_vote_that_is_public_waits_in_the_next_version(publisher, public):
     ] == [("Vote: MEX", "In favour", "Against")]
 
 
+def test_the_form_of_a_public_vote_says_that_a_change_waits(publisher, public, drafted):
+    words = "A change waits in the next version"
+
+    assert words in publisher.get(address(public)).content.decode()
+    assert words not in publisher.get(address(drafted)).content.decode()
+
+
 def test_who_drafted_it_does_not_publish_it(publisher, public):
     save(publisher, public, position="no", change_reason=WHY)
 
