@@ -1,12 +1,13 @@
 """A change of what belongs to a record is a step of it, or of its next version."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.actions import delete_selected
 from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
 from django.db.models import F, Model, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.utils import timezone
@@ -45,9 +46,13 @@ class PartAdmin(OwnedAdmin):
             was = part.plain(self.model._default_manager.get(pk=obj.pk))
             before = {part.identity(was): was}
         row = part.plain(obj)
-        found = history.difference(before, {part.identity(row): row})
+        key = part.identity(row)
+        found = history.difference(before, {key: row})
+        wanted = found[1]
+        if not wanted and history.drafts_row(whole, part.name, key):
+            wanted = {key: row}  # saved as it is: what was drafted is drafted no more
         reason = form.cleaned_data.get(NAME, "")
-        if not self._drafted(request, whole, part.name, found, reason):
+        if not self._drafted(request, whole, part.name, wanted, reason):
             as_it_was = self._held(whole)
             super().save_model(request, obj, form, change)
             self._keep(request, whole, as_it_was, {part.name: found}, reason)
@@ -63,14 +68,14 @@ class PartAdmin(OwnedAdmin):
         request: HttpRequest,
         whole: Publication,
         name: str,
-        found: list[history.Rows],
+        wanted: history.Rows,
         reason: str,
     ) -> bool:
         """Whether the change waits in the next version of the record, and not in it."""
-        if not self._waits(request, whole, name):
+        if not wanted or not self._waits(request, whole, name):
             return False
         self._held(whole)
-        history.write_rows(whole, name, found[1], request.user, reason)
+        history.write_rows(whole, name, wanted, request.user, reason)
         request.drafted_in = whole  # type: ignore[attr-defined]
         return True
 
@@ -122,8 +127,29 @@ class PartAdmin(OwnedAdmin):
     def delete_selected(
         self, request: HttpRequest, queryset: QuerySet[Any]
     ) -> HttpResponse | None:
-        self._ask_reason(request, queryset.select_related(*self.wholes))
-        return delete_selected(self, request, queryset)
+        rows = list(queryset.select_related(*self.wholes))
+        self._ask_reason(request, rows)
+        if "post" not in request.POST or not any(self._goes_later(request, rows)):
+            return delete_selected(self, request, queryset)
+        if not all(self.has_delete_permission(request, row) for row in rows):
+            raise PermissionDenied
+        self.log_deletions(request, rows)
+        self.delete_queryset(request, queryset)
+        return self._to_next(request)
+
+    def _goes_later(self, request: HttpRequest, rows: Iterable[Any]) -> Iterator[bool]:
+        """Of each row whether it is only to go, with the next version of its record."""
+        for row in rows:
+            whole = whole_of(row, self.wholes)
+            part = history.part_of(type(whole), self.model)
+            yield part is not None and self._waits(request, whole, part.name)
+
+    def log_deletions(self, request: HttpRequest, queryset: Iterable[Any]) -> Any:
+        """What is only to go is not deleted yet."""
+        rows = list(queryset)
+        later = self._goes_later(request, rows)
+        gone = [row for row, waits in zip(rows, later, strict=True) if not waits]
+        return super().log_deletions(request, gone) if gone else None
 
     def delete_view(
         self,
@@ -174,7 +200,7 @@ class PartAdmin(OwnedAdmin):
         before = {part.identity(part.plain(row)): part.plain(row) for row in rows}
         found = history.difference(before, {})
         reason = request.POST.get(NAME, "").strip()
-        if not self._drafted(request, whole, part.name, found, reason):
+        if not self._drafted(request, whole, part.name, found[1], reason):
             as_it_was = self._held(whole)
             super().delete_queryset(request, gone)
             self._keep(request, whole, as_it_was, {part.name: found}, reason)
@@ -213,9 +239,11 @@ class PartAdmin(OwnedAdmin):
         whole = self._waiting(request)
         if whole is None:
             return None
-        words = gettext(
-            "Kept in the next version of %(record)s: the public sees it once that is "
-            "published."
-        )
+        words = gettext("Nothing waits in the next version of %(record)s any more.")
+        if history.next_of(whole) is not None:
+            words = gettext(
+                "Kept in the next version of %(record)s: the public sees it once that "
+                "is published."
+            )
         self.message_user(request, words % {"record": whole})
         return HttpResponseRedirect(self.admin_of(whole).next_url(whole))

@@ -11,6 +11,7 @@ from events.history.four_eyes import (
 from events.history.judging import hold_to_votes, judge
 from events.history.many import values_of_all
 from events.history.next_versions import (
+    drafts_row,
     meanwhile,
     next_of,
     replace,
@@ -57,6 +58,7 @@ __all__ = [
     "deleted",
     "difference",
     "draft_restoring",
+    "drafts_row",
     "facts",
     "fields",
     "hold_to_votes",

@@ -78,10 +78,10 @@ def write(record: Publication, values: Values, by: Any, reason: str) -> NextVers
 
 def write_rows(
     record: Publication, name: str, wanted: Rows, by: Any, reason: str
-) -> NextVersion:
+) -> NextVersion | None:
     """Draft rows of one list of a record, beside whatever else is drafted.
 
-    A row that is to become what it is, is no draft.
+    A row that is to become what it is, is no draft. None where nothing is drafted then.
     """
     coming = _begun(record)
     base, values = coming.base, coming.values
@@ -90,8 +90,18 @@ def write_rows(
     drafted = {**values.get(name, {}), **wanted}
     there = stored(record, {name: drafted})[name]
     now, then = difference(there, drafted)
-    base = {**base, name: now}
-    return _keep(coming, base, {**values, name: then}, by, reason)
+    base, values = {**base, name: now}, {**values, name: then}
+    if changes(base, values):
+        return _keep(coming, base, values, by, reason)
+    if coming.pk:
+        coming.delete()
+    return None
+
+
+def drafts_row(record: Publication, name: str, key: str) -> bool:
+    """Whether a row of a list of the record waits in its next version."""
+    coming = next_of(record)
+    return coming is not None and key in coming.values.get(name, {})
 
 
 def _begun(record: Publication) -> NextVersion:
@@ -120,15 +130,18 @@ def _keep(
     return coming
 
 
-def _authors(coming: NextVersion, found: Changes, by: Any) -> dict[str, int]:
-    """Who wrote each value that is to change: this person, where it is a new one."""
+def _authors(coming: NextVersion, found: Changes, by: Any) -> dict[str, list[int]]:
+    """Who wrote each value that is to change; of a list, whoever wrote a row of it."""
     known = changes(coming.base, coming.values)
-    return {
-        name: coming.authors[name]
-        if name in coming.authors and name in known and known[name][1] == after
-        else by.pk
-        for name, (_, after) in found.items()
-    }
+    authors = {}
+    for name, (_, after) in found.items():
+        before = coming.authors_of(name) if name in known else []
+        if before and known[name][1] == after:
+            authors[name] = before
+        else:
+            rows_stay = before if isinstance(after, dict) else []
+            authors[name] = sorted({*rows_stay, by.pk})
+    return authors
 
 
 def meanwhile(record: Publication, coming: NextVersion) -> Changes:
@@ -159,7 +172,7 @@ def replace(record: Publication, coming: NextVersion, by: Any) -> Revision:
         raise ValidationError(MEANWHILE % {"fields": ", ".join(clashing)})
     if facts(wanted) and not coming.reason:
         raise ValidationError(NO_REASON)
-    if needed := other_eyes_needed(coming.written_by(by)):
+    if needed := other_eyes_needed(coming.written_by(by, wanted)):
         raise ValidationError(needed)
     with transaction.atomic():
         record.version += 1

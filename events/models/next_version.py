@@ -1,5 +1,6 @@
 """The next version of a record that the public goes on seeing as it is."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
@@ -29,7 +30,7 @@ class NextVersion(models.Model):
     )
     base = models.JSONField(_("as it was"), default=dict)
     values = models.JSONField(_("as it is to become"), default=dict)
-    #: The field -> the key of the account that wrote its new value.
+    #: The field -> the keys of the accounts that wrote its new value.
     authors = models.JSONField(_("authors"), default=dict, blank=True)
     reason = models.CharField(_("reason"), max_length=500, blank=True, default="")
     version = models.PositiveIntegerField(_("version"), default=1)
@@ -68,6 +69,12 @@ class NextVersion(models.Model):
     def __str__(self) -> str:
         return self.key
 
-    def written_by(self, user: Any) -> set[str]:
-        """The fields whose new value this person wrote."""
-        return {name for name, key in self.authors.items() if key == user.pk}
+    def authors_of(self, name: str) -> list[int]:
+        """Who wrote the new value of a field; where none is kept, who saved last."""
+        last = [self.by_id] if self.by_id else []
+        kept: list[int] = self.authors.get(name, last)
+        return kept
+
+    def written_by(self, user: Any, names: Iterable[str]) -> set[str]:
+        """Those of the fields whose new value this person wrote, or a part of it."""
+        return {name for name in names if user.pk in self.authors_of(name)}

@@ -1,6 +1,7 @@
 """Votes, paragraphs and citations: each change is a step of their record."""
 
 import pytest
+from django.contrib.admin.models import LogEntry
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
@@ -330,7 +331,7 @@ def test_a_vote_drafted_back_to_what_it_is_is_no_draft(contributor, public):
         public.resolution, "votes", {"MEX": row("yes")}, contributor.user, ""
     )
 
-    assert history.coming(NextVersion.objects.get()) == []
+    assert not NextVersion.objects.exists()
 
 
 def test_a_vote_changed_meanwhile_is_told_and_not_overwritten(
@@ -416,3 +417,62 @@ def test_the_second_editor_of_a_vote_is_told(contributor, editor, drafted):
     assert any("while you had it open" in sentence for sentence in errors(page))
     assert position(drafted) == "abstain"
     assert page.context["adminform"].form["position"].value() == "no"
+
+
+# What waits, looked at again -------------------------------------------------------
+
+
+def test_a_second_vote_drafted_hides_no_author_of_the_first(
+    contributor, publisher, public
+):
+    other = VoteFactory(resolution=public.resolution, state=StateFactory(code="CAN"))
+    save(publisher, public, position="no", change_reason=WHY)
+    save(contributor, other, position="no", change_reason=WHY)
+
+    page = draft(publisher, public.resolution, "_next_publish")
+
+    assert any("somebody else must publish" in message for message in messages(page))
+    assert position(public) == "yes"
+
+
+def test_a_next_version_from_before_authors_were_kept_is_its_last_writers(
+    publisher, public
+):
+    save(publisher, public, position="no", change_reason=WHY)
+    NextVersion.objects.update(authors={})
+
+    with pytest.raises(ValidationError, match="somebody else must publish"):
+        history.replace(public.resolution, NextVersion.objects.get(), publisher.user)
+
+
+def test_a_public_vote_saved_as_it_is_begins_no_next_version(contributor, public):
+    save(contributor, public)
+
+    assert not NextVersion.objects.exists()
+
+
+def test_a_drafted_vote_saved_as_it_is_is_drafted_no_more(contributor, public):
+    save(contributor, public, position="no", change_reason=WHY)
+
+    save(contributor, public)
+
+    assert not NextVersion.objects.exists()
+
+
+def test_votes_that_wait_to_go_are_not_said_to_be_deleted(publisher, public):
+    page = act(publisher, "delete_selected", [public], post="yes", change_reason=WHY)
+
+    assert position(public) == "yes"
+    assert [message for message in messages(page) if "deleted" in message] == []
+    assert any("Kept in the next version" in message for message in messages(page))
+    assert NextVersion.objects.get().values["votes"] == {"MEX": None}
+    assert not LogEntry.objects.exists()
+
+
+def test_nor_is_one_alone(publisher, public):
+    sent = {"post": "yes", "change_reason": WHY}
+    page = publisher.post(address(public, "delete"), sent, follow=True)
+
+    assert position(public) == "yes"
+    assert page.redirect_chain[-1][0] == next_form(public.resolution)
+    assert not LogEntry.objects.exists()
