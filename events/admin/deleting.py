@@ -1,6 +1,6 @@
 """Nothing is lost by a click: what is deleted is kept, and what is named stays."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django.contrib import admin
@@ -33,8 +33,7 @@ class KeptAdmin(admin.ModelAdmin):
         """What Django finds, and as protected each row that would lose a link."""
         rows = list(objs)
         found, counts, lacking, protected = super().get_deleted_objects(rows, request)
-        naming = [line for row in rows for line in _naming(row)]
-        return found, counts, lacking, [*protected, *naming]
+        return found, counts, lacking, [*protected, *_naming(rows)]
 
 
 def _is_emptied(relation: Any) -> bool:
@@ -43,12 +42,17 @@ def _is_emptied(relation: Any) -> bool:
     return emptied and issubclass(relation.related_model, Publication)
 
 
-def _naming(row: Model) -> Iterator[SafeString]:
-    """The rows that name this one among others; a link lost there is not noticed."""
-    for relation in row._meta.related_objects:
+def _naming(rows: Sequence[Model]) -> Iterator[SafeString]:
+    """The rows that name one of these among others; a link lost is not noticed there.
+
+    A query for each relation of their model.
+    """
+    for relation in rows[0]._meta.related_objects if rows else ():
         model = relation.related_model
         if relation.many_to_many or _is_emptied(relation):
-            rows = model._default_manager.filter(**{relation.field.name: row})
-            for each in rows.order_by("pk")[:TOLD]:
+            found = model._default_manager.filter(
+                **{f"{relation.field.name}__in": rows}
+            )
+            for each in found.distinct().order_by("pk")[:TOLD]:
                 noun = capfirst(model._meta.verbose_name)
                 yield format_html("{}: {}", noun, each)

@@ -33,7 +33,13 @@ def deleted() -> models.QuerySet[Revision]:
     for kind, model in KINDS.items():
         there = model._default_manager.filter(pk=models.OuterRef("record"))
         last |= models.Q(kind=kind) & ~models.Exists(there)
-    return Revision.objects.filter(last, action=Revision.Action.DELETED)
+    later = Revision.objects.filter(
+        kind=models.OuterRef("kind"),
+        record=models.OuterRef("record"),
+        number__gt=models.OuterRef("number"),
+    )
+    gone = Revision.objects.filter(last, action=Revision.Action.DELETED)
+    return gone.filter(~models.Exists(later))
 
 
 def bring_back(step: Revision, by: Any) -> Any:

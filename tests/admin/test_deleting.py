@@ -308,3 +308,27 @@ def test_every_model_of_the_record_is_kept():
 
     models = (Resolution, Session, Statement, Theme, Series, State, Source)
     assert kinds == {model._meta.model_name for model in models}
+
+
+def test_what_was_deleted_twice_is_listed_once(publisher):
+    record = ResolutionFactory(status="draft", title="First")
+    delete(publisher, record)
+    bring_back(publisher)
+    again = Resolution.objects.get()
+    save(publisher, again, title="Second")
+    delete(publisher, again)
+
+    (line,) = publisher.get(DELETED).context["lines"]
+    publisher.post(DELETED, {"step": line.step.pk})
+
+    assert Resolution.objects.get().title == "Second"
+
+
+def test_as_many_queries_tell_what_names_many_rows_as_few(publisher):
+    def queries(number):
+        sources = SourceFactory.create_batch(number)
+        with CaptureQueriesContext(connection) as found:
+            act(publisher, "delete_selected", sources)
+        return sum("_sources" in query["sql"] for query in found)
+
+    assert queries(2) == queries(12)
