@@ -4,6 +4,7 @@ import re
 
 import pytest
 import time_machine
+from django.utils.timezone import localdate
 
 from tests.factories import (
     FamilyFactory,
@@ -120,7 +121,8 @@ def test_a_record_says_when_it_changed(reader):
 
     page = reader.get("/sitemap-resolutions.xml").content.decode()
 
-    assert f"<lastmod>{resolution.updated_at:%Y-%m-%d}</lastmod>" in page
+    day = localdate(resolution.updated_at)
+    assert f"<lastmod>{day}</lastmod>" in page
 
 
 def test_the_index_says_when_a_part_last_changed(reader):
@@ -129,7 +131,8 @@ def test_the_index_says_when_a_part_last_changed(reader):
 
     page = reader.get("/sitemap.xml").content.decode()
 
-    assert f"<lastmod>{resolution.updated_at:%Y-%m-%d}" in page
+    day = localdate(resolution.updated_at)
+    assert f"<lastmod>{day}" in page
 
 
 def test_an_unknown_part_is_not_found(reader):
