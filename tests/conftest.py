@@ -7,6 +7,7 @@ import pytest
 from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.totp.internal.auth import TOTP
 from django.contrib.auth.models import Group, User
+from django.db import transaction
 from django.http import HttpRequest
 from django.test import Client
 from django.utils import translation
@@ -39,6 +40,14 @@ def db(request, db):
 def transactional_db(request, transactional_db):
     """The same, for a test with transactions of its own."""
     reach.refuse_unsaid(request.node)
+
+
+@pytest.fixture(scope="module")
+def kept(django_db_setup, django_db_blocker):
+    """What a module's fixtures make once on top of this is there for all its tests."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture

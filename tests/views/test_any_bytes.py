@@ -1,5 +1,6 @@
 """Whatever bytes are sent, a page or a clear refusal comes back; never a fault."""
 
+from functools import cache
 from urllib.parse import quote_from_bytes
 
 import pytest
@@ -116,8 +117,8 @@ pairs = st.lists(
 bounded = settings(max_examples=25, deadline=None, derandomize=True, database=None)
 
 
-@pytest.fixture(autouse=True)
-def record():
+@pytest.fixture(scope="module", autouse=True)
+def record(kept):
     """A little of everything, so that what is asked for may also be found."""
     labour = FamilyFactory(slug="labour")
     resolution = ResolutionFactory(
@@ -134,15 +135,20 @@ def record():
     make_series("en")
 
 
+@cache
+def answer(address):
+    """Its status, and where it leads; asked once, as the record stays the same."""
+    path, _, query = address.partition("?")
+    response = Client(raise_request_exception=False).get(path, QUERY_STRING=query)
+    return response.status_code, response.get("Location", "")
+
+
 def statuses(address):
     """The status of the answer, and of each that a redirect within the site gives."""
-    client = Client(raise_request_exception=False)
     found = []
     while address.startswith("/") and len(found) < MOST_STEPS:
-        path, _, query = address.partition("?")
-        response = client.get(path, QUERY_STRING=query)
-        found.append(response.status_code)
-        address = response.get("Location", "")
+        status, address = answer(address)
+        found.append(status)
     return found
 
 
