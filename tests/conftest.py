@@ -9,7 +9,9 @@ from allauth.mfa.totp.internal.auth import TOTP
 from django.contrib.auth.models import Group, User
 from django.db import transaction
 from django.http import HttpRequest
+from django.template.base import Template
 from django.test import Client
+from django.test.signals import template_rendered
 from django.utils import translation
 from hypothesis import settings as settings_of_examples
 
@@ -28,6 +30,18 @@ SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 def english():
     """Each test begins in English: a page in another language leaves that one on."""
     translation.activate("en")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def pages_are_noticed(django_test_environment):
+    """Of what is rendered, Django's test client keeps pages, not their many parts."""
+
+    def rendered(template, context):
+        if template is context.template and "request" in context:
+            template_rendered.send(template, template=template, context=context)
+        return template.nodelist.render(context)
+
+    Template._render = rendered
 
 
 @pytest.fixture
