@@ -2,28 +2,22 @@
 
 import gc
 import os
+from functools import partial
 
 import pytest
-from allauth.account.internal.flows.login import record_authentication
-from allauth.mfa.totp.internal.auth import TOTP
-from django.contrib.auth.models import Group, User
 from django.db import transaction
-from django.http import HttpRequest
 from django.template.base import Template
 from django.test import Client
 from django.test.signals import template_rendered
 from django.utils import translation
 from hypothesis import settings as settings_of_examples
 
-from events.admin.sign_in.second_step import is_required
-from tests import network, reach
+from tests import network, people, reach
 from tests.missing import missing
 
 network.close()
 
 MISSING = missing()
-#: What the authenticator app of each person at work in tests was given.
-SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 
 
 @pytest.fixture(autouse=True)
@@ -70,57 +64,42 @@ def reader():
     return Client()
 
 
-def signed_in(name):
-    """A client signed in as a member of the group of that name."""
-    user = User.objects.create_user(name.lower(), password="secret", is_staff=True)
-    user.groups.add(Group.objects.get(name=name))
-    return at_work(user)
-
-
-def at_work(user):
-    """A client signed in as this person, by both steps where they must take two."""
-    client = Client()
-    client.force_login(user)
-    client.user = user
-    if is_required(user):
-        second_step(client)
-    return client
-
-
-def second_step(client):
-    """Set up an authenticator; the session has passed it, in the package's words."""
-    authenticator = TOTP.activate(client.user, SECRET).instance
-    request = HttpRequest()
-    request.session = client.session
-    used = {"id": authenticator.pk, "type": authenticator.type}
-    record_authentication(request, client.user, "mfa", **used)
-    request.session.save()
+@pytest.fixture(scope="session")
+def cookies_of_people(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock():
+        return people.stand()
 
 
 @pytest.fixture
-def contributor(db):
-    return signed_in("Contributor")
+def member_of(cookies_of_people, db):
+    """Gives the client of the one person of a group, by the name of the group."""
+    return partial(people.returned, cookies=cookies_of_people)
 
 
 @pytest.fixture
-def editor(db):
-    return signed_in("Editor")
+def contributor(member_of):
+    return member_of("Contributor")
 
 
 @pytest.fixture
-def publisher(db):
-    return signed_in("Publisher")
+def editor(member_of):
+    return member_of("Editor")
 
 
 @pytest.fixture
-def administrator(db):
-    return signed_in("Administrator")
+def publisher(member_of):
+    return member_of("Publisher")
+
+
+@pytest.fixture
+def administrator(member_of):
+    return member_of("Administrator")
 
 
 @pytest.fixture
 def admin_client(admin_user):
     """pytest-django's superuser, signed in by both steps."""
-    return at_work(admin_user)
+    return people.at_work(admin_user)
 
 
 #: The files whose tests take longest, the longest first.

@@ -23,7 +23,6 @@ from tests.admin.batches import bring, settle, taken, together, typed
 from tests.admin.forms import act, add, address, filled, listing, save
 from tests.admin.mergers import merge, merge_speakers
 from tests.admin.next_versions import draft, next_form
-from tests.conftest import signed_in
 from tests.factories import (
     AliasFactory,
     FamilyFactory,
@@ -382,13 +381,12 @@ TRIALS = {
 }
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize("group", GROUPS)
 @pytest.mark.parametrize(
     ("what", "answers"), [pytest.param(*row, id=row[0]) for row in table()]
 )
-def test_a_group_may_do_what_the_table_says(what, answers, group):
-    may = TRIALS[what](signed_in(group))
+def test_a_group_may_do_what_the_table_says(what, answers, group, member_of):
+    may = TRIALS[what](member_of(group))
 
     assert ("yes" if may else "–") == answers[group]
 

@@ -15,7 +15,8 @@ from django.utils.timezone import now
 from time_machine import travel
 
 from events.models import AccountEvent
-from tests.conftest import SECRET
+from tests import people
+from tests.people import SECRET
 from tests.totp import code
 
 pytestmark = pytest.mark.django_db
@@ -92,14 +93,14 @@ def test_an_authenticator_is_set_up_with_the_code_it_shows(
 
 
 def test_a_wrong_code_sets_nothing_up(reader):
-    account("Publisher")
+    user = account("Publisher")
     by_password(reader)
     reader.get(SET_UP)
 
     page = reader.post(SET_UP, {"code": "000000"})
 
     assert "This code is wrong" in said(page)
-    assert not Authenticator.objects.exists()
+    assert not Authenticator.objects.filter(user=user).exists()
 
 
 def test_a_session_of_before_ends_when_a_second_step_is_set_up(reader):
@@ -120,11 +121,11 @@ def test_whoever_must_have_a_second_step_keeps_it(publisher):
 
 def test_others_may_take_theirs_away(contributor):
     TOTP.activate(contributor.user, SECRET)
-    by_both_steps(contributor, "contributor", "secret")
+    by_both_steps(contributor, "contributor", people.PASSWORD)
 
     contributor.post("/admin/sign-in/app/remove/")
 
-    assert not Authenticator.objects.exists()
+    assert not Authenticator.objects.filter(user=contributor.user).exists()
 
 
 # The two steps ------------------------------------------------------------------

@@ -36,7 +36,7 @@ def world():
 
 @pytest.fixture
 def person():
-    return User.objects.create_user("publisher")
+    return User.objects.create_user("ada")
 
 
 def the(symbol="A/RES/78/217"):
@@ -69,7 +69,7 @@ def test_a_public_fact_that_an_import_changes_is_a_correction(person):
     (step,) = steps()
     assert step.changes == {"in_favour": [2, 3]}
     assert (step.action, step.is_correction, step.reason) == ("imported", True, WHY)
-    assert (step.by, step.by_name) == (person, "publisher")
+    assert (step.by, step.by_name) == (person, "ada")
     assert step.run == Import.objects.first()
     assert step.values["in_favour"] == 3
 
