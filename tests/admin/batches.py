@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from events import bulk
 from events.models import Batch
-from tests.admin.forms import act
+from tests.admin.forms import act, send
 
 
 def together(client, records, **chosen):
@@ -21,7 +21,7 @@ def settle(client, name, reason="", batch=None):
     """Press a button of a batch's page: apply, undo or discard."""
     batch = batch or Batch.objects.get()
     url = reverse(f"admin:events_batch_{name}", args=[batch.pk])
-    return client.post(url, {"reason": reason}, follow=True)
+    return send(client, url, {"reason": reason})
 
 
 def taken(client, records, extension="csv"):
@@ -38,7 +38,7 @@ def bring(client, model, rows, name="records.csv"):
 
 def bring_file(client, model, content, name="records.csv"):
     url = reverse(f"admin:events_{model._meta.model_name}_spreadsheet")
-    return client.post(url, {"file": SimpleUploadedFile(name, content)}, follow=True)
+    return send(client, url, {"file": SimpleUploadedFile(name, content)})
 
 
 def typed(rows, row, column, cell):

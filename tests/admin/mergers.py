@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from tests.admin.forms import act
+from tests.admin.forms import act, send
 
 REASON = "The two are one."
 SPEAKERS = "admin:events_statement_speakers"
@@ -21,7 +21,7 @@ def merge(client, stays, goes, reason=REASON, shown=None, **more):
 
 
 def ask_speakers(client, names, **more):
-    return client.post(reverse(SPEAKERS), {"speaker": names} | more, follow=True)
+    return send(client, reverse(SPEAKERS), {"speaker": names} | more)
 
 
 def merge_speakers(client, stays, goes, reason=REASON, **more):

@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from tests.admin.forms import filled
+from tests.admin.forms import filled, send
 
 
 def next_form(record):
@@ -14,4 +14,4 @@ def draft(client, record, button="_save", **typed):
     """Open the next version of a record, change what is typed, and press a button."""
     url = next_form(record)
     page = client.get(url)
-    return client.post(url, filled(page, **typed) | {button: "1"}, follow=True)
+    return send(client, url, filled(page, **typed) | {button: "1"})

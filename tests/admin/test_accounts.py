@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from events.models import AccountEvent
-from tests.admin.forms import act, address, filled, listing, messages
+from tests.admin.forms import act, address, filled, listing, messages, send
 from tests.people import SECRET
 
 pytestmark = pytest.mark.django_db
@@ -34,7 +34,7 @@ def last():
 def change(client, user, **typed):
     """Open the form of an account, change what is typed, and save."""
     page = client.get(address(user))
-    return client.post(address(user), filled(page, **typed), follow=True)
+    return send(client, address(user), filled(page, **typed))
 
 
 def exported(client, query=""):

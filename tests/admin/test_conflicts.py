@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from events.models import Conflict, Resolution, Revision
-from tests.admin.forms import listing, messages, save
+from tests.admin.forms import listing, messages, save, send
 from tests.factories import ResolutionFactory, StateFactory
 from tests.importers.taking import recorded, taken
 
@@ -23,7 +23,7 @@ def corrected(publisher):
 def decide(client, decision):
     conflict = Conflict.objects.get()
     url = reverse("admin:events_conflict_decide", args=[conflict.pk, decision])
-    return client.post(url, follow=True)
+    return send(client, url)
 
 
 def again(title="Protection of migrants"):

@@ -15,7 +15,7 @@ from events.models import (
     Statement,
     Theme,
 )
-from tests.admin.forms import act, address, messages, save
+from tests.admin.forms import act, address, messages, save, send
 from tests.factories import (
     AliasFactory,
     FamilyFactory,
@@ -35,12 +35,12 @@ DELETED = reverse("admin:deleted")
 
 
 def delete(client, row):
-    return client.post(address(row, "delete"), {"post": "yes"}, follow=True)
+    return send(client, address(row, "delete"), {"post": "yes"})
 
 
 def bring_back(client):
     step = Revision.objects.filter(action="deleted").first()
-    return client.post(DELETED, {"step": step.pk}, follow=True)
+    return send(client, DELETED, {"step": step.pk})
 
 
 def about(record):

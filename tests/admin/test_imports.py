@@ -5,7 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from events.models import Import, Resolution
-from tests.admin.forms import address, listing
+from tests.admin.forms import address, listing, send
 from tests.factories import ResolutionFactory, SessionFactory, StateFactory
 
 pytestmark = pytest.mark.django_db
@@ -39,13 +39,13 @@ def world():
 def upload(client, content=VOTES, name="votes.csv", **options):
     file = SimpleUploadedFile(name, content.encode())
     sent = {"format": "voting", "file": file, **options}
-    return client.post(address(Import, "add"), sent, follow=True)
+    return send(client, address(Import, "add"), sent)
 
 
 def press(client, button, run=None):
     run = run or Import.objects.get()
     url = reverse(f"admin:events_import_{button}", args=[run.pk])
-    return client.post(url, follow=True)
+    return send(client, url)
 
 
 def text(page):

@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from events.models import Paragraph, Reference, Revision, Vote
-from tests.admin.forms import act, add, address, save
+from tests.admin.forms import act, add, address, save, send
 from tests.factories import (
     AliasFactory,
     FamilyFactory,
@@ -115,7 +115,7 @@ def test_another_name_of_a_theme_is_a_step_of_the_theme(editor):
 
 def restore(client, record, number, reason=""):
     url = reverse("admin:events_resolution_restore", args=[record.pk, number])
-    return client.post(url, {"reason": reason}, follow=True)
+    return send(client, url, {"reason": reason})
 
 
 def test_an_earlier_roll_call_comes_back(publisher, drafted):

@@ -92,7 +92,7 @@ def test_a_vote_that_is_public_waits_in_the_next_version(publisher, public):
 
     assert position(public) == "yes"
     assert any("Kept in the next version" in message for message in messages(page))
-    assert page.redirect_chain[-1][0] == next_form(public.resolution)
+    assert page.answer.url == next_form(public.resolution)
     assert [
         (each.label, each.before, each.after) for each in page.context["to_come"]
     ] == [("Vote: MEX", "In favour", "Against")]
