@@ -3,7 +3,7 @@
 import gzip
 import re
 from datetime import date
-from urllib.parse import quote, quote_from_bytes
+from urllib.parse import quote
 
 import pytest
 from django.db import connection
@@ -27,7 +27,6 @@ from tests.views.adopted_phrases import (
     three_texts,
 )
 from tests.views.reading import words
-from tests.views.test_any_bytes import AWKWARD, assert_answered
 
 pytestmark = pytest.mark.django_db
 
@@ -115,17 +114,6 @@ def test_one_view_has_one_address_and_is_not_for_search_engines(reader, three):
     assert f'<link rel="canonical" href="http://testserver{PAGE}">' in (
         response.content.decode()
     )
-
-
-@pytest.mark.parametrize("path", [PAGE, FILE, f"/ar{PAGE}"])
-@pytest.mark.parametrize("value", AWKWARD, ids=repr)
-def test_an_awkward_value_is_answered(three, path, value):
-    written = quote_from_bytes(value)
-    names = ("lang", "kind", "series", "from", "to", "sort", "page")
-    others = "".join(f"&{name}={written}" for name in names)
-
-    assert_answered(f"{path}?q={written}{others}")
-    assert_answered(f"{path}?q=paths{others}")
 
 
 def queries(path):
