@@ -6,13 +6,11 @@ from functools import partial
 
 import pytest
 from django.db import transaction
-from django.template.base import Template
 from django.test import Client
-from django.test.signals import template_rendered
 from django.utils import translation
 from hypothesis import settings as settings_of_examples
 
-from tests import network, people, reach
+from tests import network, people, reach, rendering
 from tests.missing import missing
 
 network.close()
@@ -28,14 +26,7 @@ def english():
 
 @pytest.fixture(scope="session", autouse=True)
 def pages_are_noticed(django_test_environment):
-    """Of what is rendered, Django's test client keeps pages, not their many parts."""
-
-    def rendered(template, context):
-        if template is context.template and "request" in context:
-            template_rendered.send(template, template=template, context=context)
-        return template.nodelist.render(context)
-
-    Template._render = rendered
+    rendering.notice_pages()
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from tests.admin.forms import filled, send
+from tests.admin.forms import filled, opened, send
 
 
 def next_form(record):
@@ -13,5 +13,5 @@ def next_form(record):
 def draft(client, record, button="_save", **typed):
     """Open the next version of a record, change what is typed, and press a button."""
     url = next_form(record)
-    page = client.get(url)
+    page = opened(client, url)
     return send(client, url, filled(page, **typed) | {button: "1"})

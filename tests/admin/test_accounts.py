@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from events.models import AccountEvent
-from tests.admin.forms import act, address, filled, listing, messages, send
+from tests.admin.forms import act, address, filled, listing, messages, opened, send
 from tests.people import SECRET
 
 pytestmark = pytest.mark.django_db
@@ -33,7 +33,7 @@ def last():
 
 def change(client, user, **typed):
     """Open the form of an account, change what is typed, and save."""
-    page = client.get(address(user))
+    page = opened(client, address(user))
     return send(client, address(user), filled(page, **typed))
 
 
@@ -113,7 +113,7 @@ def test_the_permission_of_a_group_is_in_the_log():
 def test_an_account_switched_off_is_in_the_log(administrator):
     user = User.objects.create_user("ada", is_staff=True)
 
-    sent = filled(administrator.get(address(user)))
+    sent = filled(opened(administrator, address(user)))
     sent.pop("is_active")
     administrator.post(address(user), sent)
 

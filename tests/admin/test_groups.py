@@ -20,7 +20,7 @@ from events.models import (
     Theme,
 )
 from tests.admin.batches import bring, settle, taken, together, typed
-from tests.admin.forms import act, add, address, filled, listing, save
+from tests.admin.forms import act, add, address, filled, listing, opened, save
 from tests.admin.mergers import merge, merge_speakers
 from tests.admin.next_versions import draft, next_form
 from tests.factories import (
@@ -70,7 +70,7 @@ def changes(record, **typed):
 
     def attempt(client):
         made = record()
-        page = client.get(address(made))
+        page = opened(client, address(made))
         if page.status_code == 403 or not page.context["has_change_permission"]:
             sent = {"title": "Changed", "name": "Changed", "_save": "1"}
             assert client.post(address(made), sent).status_code == 403
@@ -104,7 +104,7 @@ def changes_draft_and_parts(client):
 def changes_public(client):
     """The record itself, and what belongs to it: the answers must agree."""
     citation = ReferenceFactory(citing__status="published")
-    page = client.get(address(citation))
+    page = opened(client, address(citation))
     sent = {} if page.status_code == 403 else filled(page)
     why = {"verb": "Recalls", "change_reason": "A misprint.", "_save": "1"}
     client.post(address(citation), sent | why)
@@ -222,7 +222,7 @@ def pairs_paragraphs(client):
     client.post(address(Pairing, "add"), sent | {"earlier_anchor": "op9"})
     added = Pairing.objects.filter(earlier=earlier, later_anchor="").exists()
     made = PairingFactory(earlier=earlier, later=later, earlier_anchor="op10")
-    page = client.get(address(made))
+    page = opened(client, address(made))
     read = {} if page.status_code == 403 else filled(page)
     other = {"earlier_anchor": "", "later_anchor": "op10", "_save": "1"}
     client.post(address(made), read | other)

@@ -7,7 +7,16 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from events.models import Merged, Source, State, Theme
-from tests.admin.forms import add, address, errors, filled, listing, messages, save
+from tests.admin.forms import (
+    add,
+    address,
+    errors,
+    filled,
+    listing,
+    messages,
+    opened,
+    save,
+)
 from tests.admin.mergers import (
     REASON,
     ask,
@@ -161,7 +170,7 @@ def test_an_editor_with_the_form_open_is_told(publisher):
     stays, goes = themes()
     record = ResolutionFactory(themes=[goes], sources=[SourceFactory()])
     url = address(record)
-    sent = filled(publisher.get(url), title="Changed", change_reason="A misprint.")
+    sent = filled(opened(publisher, url), title="Changed", change_reason="A misprint.")
 
     merge(publisher, stays, goes)
     page = publisher.post(url, sent | {"_save": "1"})

@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 
 from events import history
 from events.models import NextVersion, PublicVersion, Revision
-from tests.admin.forms import act, errors, filled, messages, save
+from tests.admin.forms import act, errors, filled, messages, opened, save
 from tests.admin.next_versions import draft, next_form
 from tests.factories import (
     FamilyFactory,
@@ -158,7 +158,7 @@ def test_who_opens_the_form_sees_what_the_record_holds_by_now(
     contributor, publisher, live
 ):
     draft(contributor, live, title="Next", change_reason=WHY)
-    sent = filled(contributor.get(next_form(live))) | {"_save": "1"}
+    sent = filled(opened(contributor, next_form(live))) | {"_save": "1"}
     save(publisher, live, title="Corrected", change_reason="A misprint.")
 
     answer = contributor.post(next_form(live), sent)

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from events import history
 from events.models import NextVersion, Reference, Revision, Vote
-from tests.admin.forms import act, address, errors, filled, messages, save
+from tests.admin.forms import act, address, errors, filled, messages, opened, save
 from tests.admin.next_versions import draft, next_form
 from tests.factories import (
     AliasFactory,
@@ -237,7 +237,10 @@ def test_in_review_it_is_closed_to_a_contributor(contributor, editor, citation):
 
 
 def test_the_second_editor_of_a_vote_is_told(contributor, editor, drafted):
-    sent = filled(contributor.get(address(drafted))) | {"position": "no", "_save": "1"}
+    sent = filled(opened(contributor, address(drafted))) | {
+        "position": "no",
+        "_save": "1",
+    }
     save(editor, drafted, position="abstain")
 
     page = contributor.post(address(drafted), sent)

@@ -3,7 +3,7 @@
 import pytest
 
 from events.models import State
-from tests.admin.forms import address, errors, filled, save
+from tests.admin.forms import address, errors, filled, opened, save
 from tests.factories import (
     FamilyFactory,
     ResolutionFactory,
@@ -14,8 +14,8 @@ from tests.factories import (
 )
 
 
-def opened(client, record):
-    return filled(client.get(address(record)))
+def begun(client, record):
+    return filled(opened(client, address(record)))
 
 
 def clashes(page):
@@ -26,7 +26,7 @@ def clashes(page):
 
 def test_the_second_editor_is_told_who_changed_what(editor, publisher):
     record = ResolutionFactory(status="draft", title="Before", summary="Short.")
-    sent = opened(editor, record) | {"title": "Second", "_save": "1"}
+    sent = begun(editor, record) | {"title": "Second", "_save": "1"}
     save(publisher, record, title="First")
 
     page = editor.post(address(record), sent)
@@ -40,7 +40,7 @@ def test_the_second_editor_is_told_who_changed_what(editor, publisher):
 def test_the_second_editor_may_take_what_is_stored(editor, publisher):
     record = ResolutionFactory(status="draft", title="Before")
     typed = {"title": "Second", "summary": "Mine."}
-    sent = opened(editor, record) | typed | {"_save": "1"}
+    sent = begun(editor, record) | typed | {"_save": "1"}
     save(publisher, record, title="First")
     warned = editor.post(address(record), sent)
 
@@ -55,7 +55,7 @@ def test_the_second_editor_may_take_what_is_stored(editor, publisher):
 def test_what_only_the_other_changed_is_kept(editor, publisher):
     record = ResolutionFactory(status="draft", title="Before", adopted_on=None)
     theme = FamilyFactory(slot=1)
-    sent = opened(editor, record) | {"title": "Second", "_save": "1"}
+    sent = begun(editor, record) | {"title": "Second", "_save": "1"}
     other = {"adopted_on": "2018-12-19", "themes": [theme.pk], "method": "unknown"}
     save(publisher, record, summary="New.", **other)
 
@@ -72,7 +72,7 @@ def test_what_only_the_other_changed_is_kept(editor, publisher):
 def test_themes_that_both_changed_are_named(editor, publisher):
     record = ResolutionFactory(status="draft")
     one, two = FamilyFactory(slot=1), FamilyFactory(slot=2)
-    sent = opened(editor, record) | {"themes": [one.pk], "_save": "1"}
+    sent = begun(editor, record) | {"themes": [one.pk], "_save": "1"}
     save(publisher, record, themes=[two.pk])
 
     page = editor.post(address(record), sent)
@@ -83,7 +83,7 @@ def test_themes_that_both_changed_are_named(editor, publisher):
 def test_a_form_whose_memory_was_tampered_with_loses_nothing(editor, publisher):
     record = ResolutionFactory(status="draft", title="Before")
     broken = {"title": "Second", "read_values": "{[x", "_save": "1"}
-    sent = opened(editor, record) | broken
+    sent = begun(editor, record) | broken
     save(publisher, record, title="First")
 
     page = editor.post(address(record), sent)
@@ -94,7 +94,7 @@ def test_a_form_whose_memory_was_tampered_with_loses_nothing(editor, publisher):
 def test_the_second_editor_loses_nothing_typed(editor, publisher):
     record = ResolutionFactory(status="draft")
     theme = ThemeFactory()
-    sent = opened(editor, record) | {"title": "Second", "themes": [theme.pk]}
+    sent = begun(editor, record) | {"title": "Second", "themes": [theme.pk]}
     save(publisher, record, title="First")
 
     page = editor.post(address(record), sent | {"_save": "1"})
@@ -108,7 +108,7 @@ def test_the_second_editor_loses_nothing_typed(editor, publisher):
 
 def test_the_second_editor_may_save_after_reading(editor, publisher):
     record = ResolutionFactory(status="draft")
-    sent = opened(editor, record) | {"title": "Second", "_save": "1"}
+    sent = begun(editor, record) | {"title": "Second", "_save": "1"}
     save(publisher, record, title="First")
     warned = editor.post(address(record), sent)
 
@@ -120,7 +120,7 @@ def test_the_second_editor_may_save_after_reading(editor, publisher):
 
 def test_a_move_by_another_counts_as_a_change(editor, publisher):
     record = ResolutionFactory(status="draft")
-    sent = opened(editor, record) | {"_save": "1"}
+    sent = begun(editor, record) | {"_save": "1"}
     record.send_to_review()
 
     page = editor.post(address(record), sent)
@@ -168,7 +168,7 @@ def test_so_is_the_second_editor_of_what_records_name(
 ):
     row = make()
     why = {"change_reason": "A misprint."} if isinstance(row, State) else {}
-    sent = opened(editor, row) | why | {name: second, "_save": "1"}
+    sent = begun(editor, row) | why | {name: second, "_save": "1"}
     save(publisher, row, **why, **{name: first})
 
     page = editor.post(address(row), sent)
