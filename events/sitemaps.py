@@ -31,6 +31,18 @@ class LanguageSitemap(Sitemap):
     x_default = True
     limit = 1_200  # addresses: two hundred records, each in six languages
 
+    def __init__(self) -> None:
+        self._known: dict[tuple[Any, str], str] = {}
+
+    def _location(
+        self, item: tuple[Any, str], force_lang_code: str | None = None
+    ) -> str:
+        """Worked out once, though six languages name it as an alternate."""
+        asked = (item[0], force_lang_code or item[1])
+        if asked not in self._known:
+            self._known[asked] = super()._location(item, force_lang_code)
+        return self._known[asked]
+
 
 class PageSitemap(LanguageSitemap):
     """The pages that are not records."""
@@ -65,6 +77,7 @@ class RecordSitemap(LanguageSitemap):
     """Records of one kind, as the public sees them, with the columns they need."""
 
     def __init__(self, records: QuerySet[Any], *columns: str) -> None:
+        super().__init__()
         self.records = records.only(*columns)
 
     def items(self) -> QuerySet[Any]:
