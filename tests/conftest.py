@@ -93,20 +93,9 @@ def admin_client(admin_user):
     return people.at_work(admin_user)
 
 
-#: The files whose tests take longest, the longest first.
-LONG = [
-    *("test_every_page.py", "test_any_bytes.py", "test_groups.py"),
-    *("test_import_realdata.py", "test_lists.py", "test_spreadsheets.py"),
-    *("test_deployment.py", "test_next_version.py", "test_query_budgets.py"),
-    *("test_akoma_ntoso_realdata.py", "test_agreed_language_bounds.py"),
-    *("test_voting_realdata.py", "test_debates_realdata.py", "test_demonstration.py"),
-]
-
-
 def pytest_collection_modifyitems(items):
-    """Skip what this machine cannot run; begin what is long, that nothing waits."""
+    """Mark what may ask the database; skip what this machine cannot run."""
     reach.mark(items)
-    items.sort(key=lambda item: (*LONG, item.path.name).index(item.path.name))
     for item in items:
         for mark, line in MISSING.items():
             if item.get_closest_marker(mark):
