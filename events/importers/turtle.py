@@ -17,19 +17,27 @@ TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 MOST_TERMS, MOST = 5_000_000, 500_000
 
 # A possessive repeat (*+) keeps no way back: neither time nor memory for bad files.
+# Only sets of characters are repeated so: with groups, Python errs before 3.11.5.
 _TOKEN = re.compile(
     r"""
     (?: \s++ | \#[^\n]*+ )
     | <(?P<address> [^<>"\s]*+ )>
-    | (?: \"\"\"(?P<long> (?: [^"\\]++ | \\. | "(?!"") )*+ )\"\"\"
-        | "(?P<text> (?: [^"\\\n]++ | \\. )*+ )" )
-      (?: @(?P<language> [A-Za-z]++ (?: -[A-Za-z0-9]++ )*+ )
-        | \^\^ (?: <[^<>\s]*+> | [^\s;,.]++ ) )?+
+    | (?P<quotes> "{3} | " )
     | (?P<mark> [;,.()\[\]] )
-    | (?P<word> (?: \.*+ [^\s;,.()\[\]<>"'\#]++ )++ )
+    | (?P<word> [^\s;,()\[\]<>"'\#]* [^\s;,.()\[\]<>"'\#] )
     """,
-    re.VERBOSE | re.DOTALL,
+    re.VERBOSE,
 )
+_TAIL = r"""
+    (?: @(?P<language> [A-Za-z][A-Za-z0-9-]*+ (?<!-) )
+        | \^\^ (?: <[^<>\s]*+> | [^\s;,.]++ ) )?
+"""
+#: What ends a text in these quotes, with its language or type; else an escape, or
+#: the end of the line, at which a text in single ones is broken.
+_CLOSE = {
+    quotes: re.compile(rf"\\. | {other} (?P<closes> {quotes} ) {_TAIL}", re.X | re.S)
+    for quotes, other in (('"', r"\n |"), ('"""', ""))
+}
 _ESCAPE = re.compile(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
 _SHORT = {"t": "\t", "n": "\n", "r": "\r", "b": "\b", "f": "\f"}
 
@@ -114,17 +122,29 @@ def _outside_brackets(terms: Iterator[Term]) -> Iterator[Term]:
 def _terms(text: str) -> Iterator[Term]:
     line, end, count = 1, 0, 0
     while end < len(text):
-        token = _TOKEN.match(text, end)
-        if token is None or count > MOST_TERMS:
+        start, token = end, _TOKEN.match(text, end)
+        close = token and _close(text, token)
+        if token is None or close is None or count > MOST_TERMS:
             raise ValueError(f"Line {line} is no Turtle, or too much of it.")
-        for kind in ("address", "mark", "word"):
-            if token[kind] is not None:
-                yield Term(line, kind, token[kind])
-        words = token["long"] if token["text"] is None else token["text"]
-        if words is not None:
-            yield Term(line, "text", _plain(words), token["language"] or "")
-        line += text.count("\n", end, token.end())
-        end, count = token.end(), count + 1
+        if token["quotes"]:
+            words = _plain(text[token.end() : close.start()])
+            yield Term(line, "text", words, close["language"] or "")
+        elif token.lastgroup:
+            yield Term(line, token.lastgroup, token[token.lastgroup])
+        end, count = close.end(), count + 1
+        line += text.count("\n", start, end)
+
+
+def _close(text: str, token: re.Match[str]) -> re.Match[str] | None:
+    """What ends a token: itself; for a text, the quotes that close it, and a tail."""
+    if not token["quotes"]:
+        return token
+    for found in _CLOSE[token["quotes"]].finditer(text, token.end()):
+        if found["closes"]:
+            return found
+        if found[0] == "\n":
+            return None
+    return None
 
 
 def _plain(words: str) -> str:
