@@ -45,24 +45,28 @@ def of(name, function):
     return getattr(import_module(f"events.migrations.{name}"), function)
 
 
+#: Each with what takes it back. They see the same tables, so they are one step.
 ROWS = [
-    migrations.RunPython(_vote_triggers.add_triggers, _vote_triggers.drop_triggers),
-    migrations.RunPython(_log_triggers.add_triggers, _log_triggers.drop_triggers),
-    migrations.RunPython(_count_triggers.add_triggers, _count_triggers.drop_triggers),
-    migrations.RunPython(
-        of("0013_account_log", "add_cache"), of("0013_account_log", "remove_cache")
-    ),
-    migrations.RunPython(
-        of("0003_groups", "add_groups"), of("0003_groups", "remove_groups")
-    ),
-    *(
-        migrations.RunPython(of(name, "add_permissions"), migrations.RunPython.noop)
-        for name in ("0006_import_groups", "0007_pairing", "0010_history_groups")
-    ),
-    migrations.RunPython(
-        of("0013_account_log", "add_group"), of("0013_account_log", "remove_group")
-    ),
+    (_vote_triggers.add_triggers, _vote_triggers.drop_triggers),
+    (_log_triggers.add_triggers, _log_triggers.drop_triggers),
+    (_count_triggers.add_triggers, _count_triggers.drop_triggers),
+    (of("0013_account_log", "add_cache"), of("0013_account_log", "remove_cache")),
+    (of("0003_groups", "add_groups"), of("0003_groups", "remove_groups")),
+    (of("0006_import_groups", "add_permissions"), migrations.RunPython.noop),
+    (of("0007_pairing", "add_permissions"), migrations.RunPython.noop),
+    (of("0010_history_groups", "add_permissions"), migrations.RunPython.noop),
+    (of("0013_account_log", "add_group"), of("0013_account_log", "remove_group")),
 ]
+
+
+def add_rows(apps, schema_editor):
+    for add, _ in ROWS:
+        add(apps, schema_editor)
+
+
+def remove_rows(apps, schema_editor):
+    for _, remove in reversed(ROWS):
+        remove(apps, schema_editor)
 
 
 class Migration(migrations.Migration):
@@ -715,5 +719,5 @@ class Migration(migrations.Migration):
             name='outcomes',
             field=models.ManyToManyField(blank=True, help_text='The resolutions adopted there or because of it.', related_name='outcome_of', to='events.resolution', verbose_name='outcomes'),
         ),
-        *ROWS,
+        migrations.RunPython(add_rows, remove_rows),
     ]
