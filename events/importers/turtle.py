@@ -91,9 +91,10 @@ def _statements(
         if len(terms) == 3 and terms[0].text.upper() in ("@PREFIX", "PREFIX"):
             prefixes[terms[1].text] = term.text
             terms.clear()
-        elif len(terms) == 3 and _whole(terms[1], prefixes).text in predicates:
-            subject, verb, thing = (_whole(each, prefixes) for each in terms)
-            yield subject, verb.text, thing
+        elif len(terms) == 3:
+            verb = _whole(terms[1], prefixes).text
+            if verb in predicates:
+                yield _whole(terms[0], prefixes), verb, _whole(term, prefixes)
 
 
 def _whole(term: Term, prefixes: dict[str, str]) -> Term:
@@ -109,36 +110,38 @@ def _whole(term: Term, prefixes: dict[str, str]) -> Term:
 def _outside_brackets(terms: Iterator[Term]) -> Iterator[Term]:
     depth = 0
     for term in terms:
-        opens = term.kind == "mark" and term.text in "(["
-        closes = term.kind == "mark" and term.text in ")]"
-        depth -= closes
-        if depth < 0:
-            raise ValueError(f"Line {term.line} closes what was not opened.")
-        if depth == 0 and not closes:
-            yield Term(term.line, "word", "[]") if opens else term
-        depth += opens
+        is_mark = term.kind == "mark"
+        if is_mark and term.text in ")]":
+            depth -= 1
+            if depth < 0:
+                raise ValueError(f"Line {term.line} closes what was not opened.")
+        elif is_mark and term.text in "([":
+            if depth == 0:
+                yield Term(term.line, "word", "[]")
+            depth += 1
+        elif depth == 0:
+            yield term
 
 
 def _terms(text: str) -> Iterator[Term]:
     line, end, count = 1, 0, 0
     while end < len(text):
         start, token = end, _TOKEN.match(text, end)
-        close = token and _close(text, token)
+        kind = token and token.lastgroup
+        close = _close(text, token) if token and kind == "quotes" else token
         if token is None or close is None or count > MOST_TERMS:
             raise ValueError(f"Line {line} is no Turtle, or too much of it.")
-        if token["quotes"]:
+        if kind == "quotes":
             words = _plain(text[token.end() : close.start()])
             yield Term(line, "text", words, close["language"] or "")
-        elif token.lastgroup:
-            yield Term(line, token.lastgroup, token[token.lastgroup])
+        elif kind:
+            yield Term(line, kind, token[kind])
         end, count = close.end(), count + 1
         line += text.count("\n", start, end)
 
 
 def _close(text: str, token: re.Match[str]) -> re.Match[str] | None:
-    """What ends a token: itself; for a text, the quotes that close it, and a tail."""
-    if not token["quotes"]:
-        return token
+    """The quotes that close a text, and what stands after them; None without any."""
     for found in _CLOSE[token["quotes"]].finditer(text, token.end()):
         if found["closes"]:
             return found
