@@ -225,7 +225,7 @@ JSON = st.recursive(
 
 
 @given(st.lists(JSON, max_size=4), st.sampled_from(["topics", "@graph", "other"]))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_any_json_is_told(entries, name):
     assert outcome(parse, "topics", json.dumps({name: entries}))
     assert outcome(parse, "topics", json.dumps(entries))
