@@ -2,7 +2,6 @@
 
 import ast
 import re
-from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -17,7 +16,7 @@ from tests.source_files import (
     TESTS,
     module,
     name,
-    syntax,
+    nodes,
     text,
 )
 
@@ -58,12 +57,6 @@ def named(node):
         return [alias.name for alias in node.names]
     inner = [f"{node.module}.{alias.name}" for alias in node.names]
     return [name if name in MODULES else node.module or "" for name in inner]
-
-
-@cache
-def nodes(path):
-    """The whole syntax of a file, node by node."""
-    return list(ast.walk(syntax(path)))
 
 
 def imports(syntax_nodes):
