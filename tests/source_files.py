@@ -1,6 +1,7 @@
 """The files of the project, for the tests that hold its own rules."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 from django.conf import settings
@@ -29,8 +30,10 @@ def module(path):
     return dotted.removesuffix(".__init__")
 
 
-def syntax(path):
-    return ast.parse(path.read_text(encoding="utf-8"))
+@cache
+def nodes(path):
+    """The whole syntax of a file, node by node."""
+    return list(ast.walk(ast.parse(text(path))))
 
 
 def text(path):

@@ -54,7 +54,10 @@ def test_heroku_is_asked_for_what_production_requires():
     assert manifest["env"].keys() <= read_by_the_process()
 
 
-@pytest.mark.parametrize("command", ["migrate --noinput", "load_record", "--deploy"])
+@pytest.mark.parametrize(
+    "command",
+    ["migrate --noinput", "load_record", "check --deploy --fail-level WARNING"],
+)
 def test_render_releases_as_heroku_does(command):
     assert command in processes()["release"]
     assert command in (ROOT / "render.yaml").read_text()
@@ -69,12 +72,26 @@ def test_gunicorn_accepts_its_file(tmp_path):
     assert (process.returncode, process.stdout) == (0, "")
 
 
-def test_a_release_prepares_an_empty_database_and_may_be_repeated(tmp_path):
-    environment = PRODUCTION | {"DATABASE_URL": f"sqlite:///{tmp_path}/record.sqlite3"}
+@pytest.fixture(scope="module")
+def release(tmp_path_factory):
+    """Each step of a release on an empty database, and the last one once more."""
+    database = tmp_path_factory.mktemp("release") / "record.sqlite3"
+    environment = PRODUCTION | {"DATABASE_URL": f"sqlite:///{database}"}
     steps = [shlex.split(step) for step in processes()["release"].split(" && ")]
+    return [run(*step[1:], **environment) for step in [*steps, steps[-1]]]
 
-    first = [run(*step[1:], **environment) for step in steps]
-    second = run(*steps[-1][1:], **environment)
+
+def test_the_deploy_check_has_no_warning(release):
+    check, *_ = release
+
+    assert (check.returncode, check.stdout) == (
+        0,
+        "System check identified no issues (0 silenced).\n",
+    )
+
+
+def test_a_release_prepares_an_empty_database_and_may_be_repeated(release):
+    *first, second = release
 
     assert [step.returncode for step in first] == [0, 0, 0]
     assert re.search(r"^resolutions +188 created", first[-1].stdout, re.MULTILINE)

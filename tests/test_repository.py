@@ -16,7 +16,7 @@ from tests.source_files import (
     TESTS,
     module,
     name,
-    syntax,
+    nodes,
     text,
 )
 
@@ -59,11 +59,11 @@ def named(node):
     return [name if name in MODULES else node.module or "" for name in inner]
 
 
-def imports(tree):
+def imports(syntax_nodes):
     """Every module that a piece of syntax imports."""
     return [
         imported
-        for node in ast.walk(tree)
+        for node in syntax_nodes
         if isinstance(node, ast.Import | ast.ImportFrom)
         for imported in named(node)
     ]
@@ -99,7 +99,7 @@ def test_each_module_imports_only_what_stands_below_it():
     wrong = [
         f"{name(path)}: {imported}"
         for path in SOURCES
-        for imported in imports(syntax(path))
+        for imported in imports(nodes(path))
         if not allowed(module(path), imported)
     ]
 
@@ -126,7 +126,7 @@ def functions(path):
     """The functions and methods of a file, at any depth."""
     return [
         node
-        for node in ast.walk(syntax(path))
+        for node in nodes(path)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     ]
 
@@ -136,7 +136,7 @@ def test_nothing_is_imported_inside_a_function():
         f"{name(path)}:{node.lineno}: {imported}"
         for path in [*SOURCES, *TESTS]
         for node in functions(path)
-        for imported in imports(node)
+        for imported in imports(ast.walk(node))
     ]
 
     assert inside == []
@@ -191,7 +191,7 @@ def test_what_is_public_is_decided_in_one_place():
         f"{name(path)}:{node.lineno}"
         for path in SOURCES
         if not name(path).startswith("events/models/")
-        for node in ast.walk(syntax(path))
+        for node in nodes(path)
         if asks_by_status(node)
     ]
 
@@ -215,7 +215,7 @@ def test_nothing_is_published_past_the_gate():
         f"{name(path)}:{node.lineno}"
         for path in SOURCES
         if not name(path).startswith("events/gate/")
-        for node in ast.walk(syntax(path))
+        for node in nodes(path)
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
         and node.func.attr == "publish"

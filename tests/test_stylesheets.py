@@ -13,7 +13,7 @@ from tests.source_files import (
     STYLESHEETS,
     TEMPLATES,
     name,
-    syntax,
+    nodes,
     text,
 )
 from unga_migration.storage import bare, joined
@@ -94,7 +94,7 @@ def written():
     yield from (re.sub(r"{#.*?#}", "", text(path)) for path in TEMPLATES)
     yield from (text(path) for path in SCRIPTS)
     for path in SOURCES:
-        for node in ast.walk(syntax(path)):
+        for node in nodes(path):
             if isinstance(node, ast.JoinedStr):
                 yield ast.unparse(node)
             elif isinstance(node, ast.Constant) and isinstance(node.value, str):

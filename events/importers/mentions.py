@@ -19,10 +19,13 @@ _OF_PEOPLE = r"(?:human|persons?|people|migrants?|child|sex)"
 
 #: Family -> what belongs to it. "Out-migration" and "outmigration" are one word each.
 FAMILIES = {
+    # Words with another first letter, which are most, are done with at once.
     "migration": r"""
+        (?=[oirmeé])(?:
         (?:out-?|in-|re-?)?migra(?:nts?|tions?|te[ds]?|ting)
         | (?:im|e)migra(?:nts?|tion|te[ds]?|ting) | [ée]migr[ée]s?
         | (?<!highly\s)migratory(?!\s+(?:species|birds?|fish|stocks?|animals?|locusts?))
+        )
     """,
     "refugees": r"refugees? | asylums? | (?:non-)?refoulement",
     "displacement": r"displaced | displacements? | (?-i:IDPs?)",

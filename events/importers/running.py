@@ -167,18 +167,19 @@ def _read_again(job: Job, context: Context) -> None:
     """Take what was left before the English copy showed what it is about.
 
     In an archive the other languages may stand before English. Where there was no
-    English copy at all, a text is judged by its subjects.
+    English copy at all, a text is judged by its subjects. Only the files are read in
+    which something was left.
     """
     stored = Resolution.objects.filter(symbol__in=context.left)
     missed = set(stored.values_list("symbol", flat=True))
-    missed |= context.left - context.judged
+    missed |= context.left.keys() - context.judged
     if not missed:
         return
     context.report.skipped -= len(missed)
-    context.left -= missed
+    files = set().union(*(context.left.pop(key) for key in missed))
     context.translations = True
     writers = Writers(context)
-    for parsed in job.format.parse(job.open()):
+    for parsed in job.format.parse(each for each in job.open() if each.name in files):
         if _is_translation(parsed) and _key(parsed.symbol) in missed:
             writers.add(parsed)
     writers.resolutions.finish()

@@ -17,19 +17,27 @@ TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 MOST_TERMS, MOST = 5_000_000, 500_000
 
 # A possessive repeat (*+) keeps no way back: neither time nor memory for bad files.
+# Only sets of characters are repeated so: with groups, Python errs before 3.11.5.
 _TOKEN = re.compile(
     r"""
     (?: \s++ | \#[^\n]*+ )
     | <(?P<address> [^<>"\s]*+ )>
-    | (?: \"\"\"(?P<long> (?: [^"\\]++ | \\. | "(?!"") )*+ )\"\"\"
-        | "(?P<text> (?: [^"\\\n]++ | \\. )*+ )" )
-      (?: @(?P<language> [A-Za-z]++ (?: -[A-Za-z0-9]++ )*+ )
-        | \^\^ (?: <[^<>\s]*+> | [^\s;,.]++ ) )?+
+    | (?P<quotes> "{3} | " )
     | (?P<mark> [;,.()\[\]] )
-    | (?P<word> (?: \.*+ [^\s;,.()\[\]<>"'\#]++ )++ )
+    | (?P<word> [^\s;,()\[\]<>"'\#]* [^\s;,.()\[\]<>"'\#] )
     """,
-    re.VERBOSE | re.DOTALL,
+    re.VERBOSE,
 )
+_TAIL = r"""
+    (?: @(?P<language> [A-Za-z][A-Za-z0-9-]*+ (?<!-) )
+        | \^\^ (?: <[^<>\s]*+> | [^\s;,.]++ ) )?
+"""
+#: What ends a text in these quotes, with its language or type; else an escape, or
+#: the end of the line, at which a text in single ones is broken.
+_CLOSE = {
+    quotes: re.compile(rf"\\. | {other} (?P<closes> {quotes} ) {_TAIL}", re.X | re.S)
+    for quotes, other in (('"', r"\n |"), ('"""', ""))
+}
 _ESCAPE = re.compile(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
 _SHORT = {"t": "\t", "n": "\n", "r": "\r", "b": "\b", "f": "\f"}
 
@@ -83,9 +91,10 @@ def _statements(
         if len(terms) == 3 and terms[0].text.upper() in ("@PREFIX", "PREFIX"):
             prefixes[terms[1].text] = term.text
             terms.clear()
-        elif len(terms) == 3 and _whole(terms[1], prefixes).text in predicates:
-            subject, verb, thing = (_whole(each, prefixes) for each in terms)
-            yield subject, verb.text, thing
+        elif len(terms) == 3:
+            verb = _whole(terms[1], prefixes).text
+            if verb in predicates:
+                yield _whole(terms[0], prefixes), verb, _whole(term, prefixes)
 
 
 def _whole(term: Term, prefixes: dict[str, str]) -> Term:
@@ -101,30 +110,44 @@ def _whole(term: Term, prefixes: dict[str, str]) -> Term:
 def _outside_brackets(terms: Iterator[Term]) -> Iterator[Term]:
     depth = 0
     for term in terms:
-        opens = term.kind == "mark" and term.text in "(["
-        closes = term.kind == "mark" and term.text in ")]"
-        depth -= closes
-        if depth < 0:
-            raise ValueError(f"Line {term.line} closes what was not opened.")
-        if depth == 0 and not closes:
-            yield Term(term.line, "word", "[]") if opens else term
-        depth += opens
+        is_mark = term.kind == "mark"
+        if is_mark and term.text in ")]":
+            depth -= 1
+            if depth < 0:
+                raise ValueError(f"Line {term.line} closes what was not opened.")
+        elif is_mark and term.text in "([":
+            if depth == 0:
+                yield Term(term.line, "word", "[]")
+            depth += 1
+        elif depth == 0:
+            yield term
 
 
 def _terms(text: str) -> Iterator[Term]:
     line, end, count = 1, 0, 0
     while end < len(text):
-        token = _TOKEN.match(text, end)
-        if token is None or count > MOST_TERMS:
+        start, token = end, _TOKEN.match(text, end)
+        kind = token and token.lastgroup
+        close = _close(text, token) if token and kind == "quotes" else token
+        if token is None or close is None or count > MOST_TERMS:
             raise ValueError(f"Line {line} is no Turtle, or too much of it.")
-        for kind in ("address", "mark", "word"):
-            if token[kind] is not None:
-                yield Term(line, kind, token[kind])
-        words = token["long"] if token["text"] is None else token["text"]
-        if words is not None:
-            yield Term(line, "text", _plain(words), token["language"] or "")
-        line += text.count("\n", end, token.end())
-        end, count = token.end(), count + 1
+        if kind == "quotes":
+            words = _plain(text[token.end() : close.start()])
+            yield Term(line, "text", words, close["language"] or "")
+        elif kind:
+            yield Term(line, kind, token[kind])
+        end, count = close.end(), count + 1
+        line += text.count("\n", start, end)
+
+
+def _close(text: str, token: re.Match[str]) -> re.Match[str] | None:
+    """The quotes that close a text, and what stands after them; None without any."""
+    for found in _CLOSE[token["quotes"]].finditer(text, token.end()):
+        if found["closes"]:
+            return found
+        if found[0] == "\n":
+            return None
+    return None
 
 
 def _plain(words: str) -> str:

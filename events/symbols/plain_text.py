@@ -14,12 +14,15 @@ from events.symbols.text import PLAIN
 _CYRILLIC_ORGAN = "\u0410/"
 # Also the slashes of fractions and of division.
 _PLAIN = PLAIN | {0x2044: "/", 0x2215: "/"}
+# The first plane of Unicode ends here.
+_LIVING = 0x10000
 # Arabic vowel signs, which may stand on any letter of a word.
 _VOWEL_SIGNS = range(0x064B, 0x0653)
 
 
 class _Table(dict[int, str | None]):
-    """What stands for a character; None where it is dropped. Filled as it is asked."""
+    """What stands for a character; None where it is dropped. Filled as it is asked, and
+    kept for the characters of the living languages, which are few."""
 
     def __missing__(self, code: int) -> str | None:
         character = chr(code)
@@ -27,7 +30,8 @@ class _Table(dict[int, str | None]):
         if plain is None and not self._is_dropped(character):
             folded = unicodedata.normalize("NFKC", character)
             plain = folded if len(folded) == 1 else character
-        self[code] = plain
+        if code < _LIVING:
+            self[code] = plain
         return plain
 
     @staticmethod
@@ -35,6 +39,9 @@ class _Table(dict[int, str | None]):
         """Marks of direction, soft hyphens and the like, and vowel signs."""
         is_invisible = unicodedata.category(character) == "Cf"
         return is_invisible or ord(character) in _VOWEL_SIGNS
+
+
+_TABLE = _Table()
 
 
 class PlainText:
@@ -45,10 +52,9 @@ class PlainText:
         self.text = original
         self._dropped: Sequence[int] = ()
         if not original.isascii():
-            table = _Table()
-            self.text = original.translate(table).replace(_CYRILLIC_ORGAN, "A/")
+            self.text = original.translate(_TABLE).replace(_CYRILLIC_ORGAN, "A/")
             if len(self.text) < len(original):
-                gone = {chr(code) for code, plain in table.items() if plain is None}
+                gone = {char for char in set(original) if _TABLE[ord(char)] is None}
                 places = (i for i, char in enumerate(original) if char in gone)
                 # Less those dropped before it: its place in the plain text.
                 self._dropped = [place - n for n, place in enumerate(places)]

@@ -58,11 +58,13 @@ _TIGHT_MODERN = re.compile(r"(E?S-)?([0-9]+/[0-9]+)([A-F]?)")
 _TIGHT_LEGACY = re.compile(r"([0-9]+)([A-F]?)\((E?S-)?([IVX]+)\)")
 #: "Resolution 70/1", "its resolutions 72/179 of 19 December 2017 and 73/195".
 _DAY = r"[0-9]{1,2}\s[A-Z][a-z]+\s[0-9]{4}"
-_OF_THE_ASSEMBLY = re.compile(
+_OPENING = re.compile(
     r"(?:^(?:See\s)?|\bits\s(?:previous\s|earlier\s)?"
-    r"|(?<!Health\s)(?<!Environment\s)\bAssembly\s)"
-    rf"resolutions?\s(?:{_LEGACY}|{_MODERN}|{_DAY}|\b(?:of|and|or)\b|[\s,])*$",
+    r"|(?<!Health\s)(?<!Environment\s)\bAssembly\s)resolutions?\s",
     re.IGNORECASE,
+)
+_LIST = re.compile(
+    rf"(?:{_LEGACY}|{_MODERN}|{_DAY}|\b(?:of|and|or)\b|[\s,])*", re.IGNORECASE
 )
 _OTHER_BODY = re.compile(r"\b(?:Board|Commission|Committee|Conference|Council)s?\b")
 
@@ -83,6 +85,7 @@ def mentions(text: str, cited: Mapping[str, str], language: str) -> Iterator[Men
 
     `cited`: what is cited there, as `by_number` gives it. `language`: of the text.
     """
+    words = _English(text) if language == "en" else None
     for found in _PRINTED.finditer(text):
         written = _BLANKS.sub(" ", found[0])
         if found["elsewhere"]:
@@ -91,22 +94,35 @@ def mentions(text: str, cited: Mapping[str, str], language: str) -> Iterator[Men
             key = _key(written)
         else:
             key = cited.get(_tight(written), "")
-            if (
-                not key
-                and language == "en"
-                and _is_of_the_assembly(text, found.start())
-            ):
+            if not key and words and words.name_the_assembly(found.start()):
                 key = _key(written)
         if key:
             yield Mention(found.start(), found.end(), key)
 
 
-def _is_of_the_assembly(text: str, place: int) -> bool:
-    """Whether the English words before a number leave no doubt whose it is."""
-    return (
-        _OF_THE_ASSEMBLY.search(text, 0, place) is not None
-        and _OTHER_BODY.search(text, 0, place) is None
-    )
+class _English:
+    """The words before the numbers of a text, which is asked from its start to its end.
+
+    Each of them is read once, however long the list is in which a number stands.
+    """
+
+    def __init__(self, text: str) -> None:
+        other = _OTHER_BODY.search(text)
+        self._text = text
+        self._other_body = other.end() if other else len(text)
+        self._read = 0
+        self._listed_to: int | None = None
+
+    def name_the_assembly(self, place: int) -> bool:
+        """Whether the words before a number leave no doubt whose it is."""
+        listed_to = self._listed_to
+        for opening in _OPENING.finditer(self._text, self._read, place):
+            listed_to = opening.end()
+        is_listed = listed_to is not None and bool(
+            _LIST.fullmatch(self._text, listed_to, place)
+        )
+        self._read, self._listed_to = place, place if is_listed else None
+        return is_listed and place < self._other_body
 
 
 def by_number(cited: Iterable[str]) -> dict[str, str]:

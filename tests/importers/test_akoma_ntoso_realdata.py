@@ -2,42 +2,25 @@
 
 import subprocess
 import sys
-import time
 from collections import Counter, defaultdict
-from functools import cache
 
 import pytest
 
 from events import symbols
-from events.importers.akoma_ntoso import parse
-from events.importers.opening import documents, units
 from events.importers.records import ResolutionRecord
-from tests.importers.reading import DATA, real
+from tests.importers.reading import real
+from tests.importers.real_texts import (
+    FILES,
+    SESSION_76,
+    SIX_LANGUAGES,
+    records,
+    timed,
+)
 
 pytestmark = [pytest.mark.realdata, real]
 
-FILES = DATA / "akn4un"
-SIX_LANGUAGES = "xml_migration_6languages_open.tar.xz"
-SESSION_76 = "xml_session76_English.tar.xz"
 #: Where the file names one State less than it counts.
 ONE_SHORT = "A/RES/77/293"
-
-
-def taken(name):
-    (unit,) = units([str(FILES / name)], folders_whole=True)
-    return list(parse(documents(unit)))
-
-
-@cache
-def timed(name):
-    """The records of a file, and the seconds it took to read them."""
-    started = time.perf_counter()
-    return tuple(taken(name)), time.perf_counter() - started
-
-
-def records(name):
-    found, _ = timed(name)
-    return found
 
 
 def texts():

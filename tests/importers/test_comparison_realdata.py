@@ -6,20 +6,17 @@ from functools import cache
 import pytest
 
 from events.comparison import Paragraph, compare
-from events.importers.akoma_ntoso import parse
-from events.importers.opening import documents, units
-from tests.importers.reading import DATA, real
+from tests.importers.reading import real
+from tests.importers.real_texts import SIX_LANGUAGES, records
 
 pytestmark = [pytest.mark.realdata, real]
 
-FILE = DATA / "akn4un" / "xml_migration_6languages_open.tar.xz"
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh-hans")
 
 
 @cache
 def texts():
     """(symbol, language) → its paragraphs."""
-    (unit,) = units([str(FILE)], folders_whole=True)
     return {
         (record.symbol, record.text.language): [
             Paragraph(
@@ -32,7 +29,7 @@ def texts():
             )
             for one in record.text.paragraphs
         ]
-        for record in parse(documents(unit))
+        for record in records(SIX_LANGUAGES)
     }
 
 

@@ -7,11 +7,7 @@ import pytest
 
 from events import symbols
 from tests.importers.reading import real
-from tests.importers.test_akoma_ntoso_realdata import (
-    SESSION_76,
-    SIX_LANGUAGES,
-    records,
-)
+from tests.importers.real_texts import SESSION_76, SIX_LANGUAGES, records
 
 pytestmark = [pytest.mark.realdata, real]
 

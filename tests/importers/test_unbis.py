@@ -173,6 +173,9 @@ def test_a_node_elsewhere_is_no_topic_of_the_thesaurus(address):
         (b"# \xff", "is no Turtle that can be read"),
         ("@prefix skos: 'x' .", "is no Turtle that can be read: Line 1 is no Turtle"),
         ('@prefix a: <x> .\n<a> <b> "c', "is no Turtle that can be read: Line 2"),
+        ('@prefix a: <x> . <a> <b> """c"', "is no Turtle that can be read: Line 1"),
+        ('@prefix a: <x> . <a> <b> "c\n"', "is no Turtle that can be read: Line 1"),
+        ('@prefix a: <x> . <a> <b> "c"@en-', "is no Turtle that can be read: Line 1"),
         ("<http://a> <b> <c> <d> .", "is no Turtle that can be read: Line 1"),
         ("<http://a> <b> ] .", "is no Turtle that can be read: Line 1 closes"),
         (f'<http://a> <{LABEL}> "\\UFFFFFFFF"@en .', "is no Turtle that can be read"),
@@ -184,7 +187,8 @@ def test_a_node_elsewhere_is_no_topic_of_the_thesaurus(address):
     ids=[
         *("empty", "RDF/XML", "CSV", "cut off", "deep", "long number", "many values"),
         *("no topics", "no list", "no nodes", "bytes", "large", "prefix only"),
-        *("no UTF-8", "single quote", "open text", "four terms", "bracket"),
+        *("no UTF-8", "single quote", "open text", "open long text", "two lines"),
+        *("open language", "four terms", "bracket"),
         *("no character", "many labels"),
     ],
 )
@@ -221,7 +225,7 @@ JSON = st.recursive(
 
 
 @given(st.lists(JSON, max_size=4), st.sampled_from(["topics", "@graph", "other"]))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_any_json_is_told(entries, name):
     assert outcome(parse, "topics", json.dumps({name: entries}))
     assert outcome(parse, "topics", json.dumps(entries))

@@ -151,3 +151,9 @@ def test_a_very_long_text_is_read_in_a_moment():
     text = "A/" * 5000 + " resolution " + "73/195 of 2 and " * 2000
 
     assert len(list(mentions(text, {}, "en"))) < 3000
+
+
+def test_a_very_long_list_is_read_in_a_moment_and_whole():
+    text = "Assembly resolutions " + "73/195, " * 20_000
+
+    assert len(list(mentions(text, {}, "en"))) == 20_000

@@ -5,15 +5,12 @@ from collections import defaultdict
 import pytest
 
 from events import symbols
-from events.importers.akoma_ntoso import parse
 from events.importers.akoma_ntoso.numbering import anchor
-from events.importers.opening import documents, units
 from events.texts.printed import by_number, mentions
-from tests.importers.reading import DATA, real
+from tests.importers.reading import real
+from tests.importers.real_texts import SIX_LANGUAGES, records
 
 pytestmark = [pytest.mark.realdata, real]
-
-FILE = DATA / "akn4un" / "xml_migration_6languages_open.tar.xz"
 
 
 def key(symbol):
@@ -21,13 +18,8 @@ def key(symbol):
     return found.key if found else ""
 
 
-@pytest.fixture(scope="module")
-def texts():
-    (unit,) = units([str(FILE)], folders_whole=True)
-    return [(record.symbol, record.text) for record in parse(documents(unit))]
-
-
-def test_what_the_files_link_is_found_where_it_is_printed(texts):
+def test_what_the_files_link_is_found_where_it_is_printed():
+    texts = [(record.symbol, record.text) for record in records(SIX_LANGUAGES)]
     cited = defaultdict(lambda: defaultdict(set))
     for symbol, text in texts:
         for each in text.citations:

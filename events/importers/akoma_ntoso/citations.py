@@ -11,6 +11,7 @@ of a symbol: (supp), small letters, blanks.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from events import symbols
@@ -71,6 +72,7 @@ def _verb(paragraph: Numbered, verbs: dict[str, str]) -> str:
     return verb if 1 < len(verb) <= LONGEST_VERB else ""
 
 
+@lru_cache(maxsize=4096)
 def key(symbol: str) -> str:
     """What is the same for the same document, however it is written."""
     found = symbols.find(symbol)

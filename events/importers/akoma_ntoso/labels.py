@@ -7,6 +7,7 @@ and the place in it; a letter that is also a Roman numeral says both.
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 from events.symbols import from_roman, roman
@@ -33,12 +34,14 @@ class Mark(NamedTuple):
     place: int
 
 
+@lru_cache(maxsize=4096)
 def number(label: str) -> tuple[int, ...]:
     """4 for "4.", "4 -" and "4"; 1 and 10 for "1.10"; nothing for what is no number."""
     found = _NUMBER.fullmatch(_folded(label))
     return tuple(int(part) for part in found[1].split(".")) if found else ()
 
 
+@lru_cache(maxsize=4096)
 def marks(label: str) -> tuple[Mark, ...]:
     """What a point's label may mean: (i) is the first numeral, or the ninth letter."""
     found = _POINT.fullmatch(_folded(label))

@@ -81,7 +81,8 @@ def paragraphs(text: str) -> str:
 
 def record_symbols(text: str) -> set[str]:
     """The symbols in the running heads of the pages: of the meeting's own record."""
-    heads = (HEAD.fullmatch(plain(line)) for line in text.splitlines())
+    lines = (plain(line) for line in text.splitlines() if "/PV." in line)
+    heads = map(HEAD.fullmatch, lines)
     return {head[1] for head in heads if head}
 
 
@@ -92,7 +93,10 @@ def _lines(text: str) -> list[Line]:
     if "\f" in text:
         text = _FORM_FEED.sub("\n", text.replace("\r\n", "\n"))
     for raw in text.splitlines():
-        words = _FOOT.sub("", plain(raw), count=1) if raw[:8].strip() else plain(raw)
+        words = plain(raw)
+        # Only a line with a job number can have the foot of a page.
+        if "-" in words and raw[:8].strip():
+            words = _FOOT.sub("", words, count=1)
         if not words:
             apart = True
         elif not HEAD.fullmatch(words):

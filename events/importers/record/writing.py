@@ -106,9 +106,13 @@ def _culprit(
     rows: Iterable[models.Model],
     error: IntegrityError,
 ) -> BrokenRecord:
-    """Which row broke a rule of the database, in the rule's own words."""
+    """Which row broke a rule of the database, in the rule's own words.
+
+    The database names the rule, unless it is of a kind that has no name there.
+    """
     for change, row in zip(changes, rows, strict=True):
-        for rule in row._meta.constraints:
+        rules = row._meta.constraints
+        for rule in [each for each in rules if each.name in str(error)] or rules:
             if not _holds(rule, row):
                 reason = str(rule.violation_error_message)
                 return BrokenRecord(shape.name, change.key, reason)

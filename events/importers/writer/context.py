@@ -26,14 +26,15 @@ class Context:
     everything: bool = False
     #: Whether a copy that is not in English is judged by itself.
     translations: bool = True
-    #: Symbols that were left out, and those judged by their English title.
-    left: set[str] = field(default_factory=set)
+    #: Symbols that were left out -> the files where they stand; and the symbols that
+    #: were judged by their English title.
+    left: dict[str, set[str]] = field(default_factory=dict)
     judged: set[str] = field(default_factory=set)
 
-    def leave(self, key: str) -> None:
+    def leave(self, key: str, file: str) -> None:
         if key not in self.left:
             self.report.skipped += 1
-            self.left.add(key)
+        self.left.setdefault(key, set()).add(file)
 
     def remember(self, rows: list[ImportedRow]) -> None:
         """Keep what was done to some records, so that it can be taken back."""

@@ -80,7 +80,7 @@ class ResolutionWriter:
             self.context.judged.add(offer.key)
         why = None if waits else incoming.subject(offer, self.context)
         if why is None:
-            self.context.leave(offer.key)
+            self.context.leave(offer.key, offer.record.place.file)
             return False
         offer.parts |= why
         return True
