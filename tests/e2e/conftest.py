@@ -7,12 +7,15 @@ from playwright.sync_api import expect, sync_playwright
 from xdist.scheduler import LoadScopeScheduling
 
 from tests.e2e import databases
+from tests.e2e.once import once
 from tests.e2e.people import PASSWORD, SECRET
 from tests.missing import chromium
 from tests.running.site import environment, manage, serving
 from tests.totp import code
 
 ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
+# A page does not live long enough for what its scripts gain by the second compiler.
+ARGUMENTS += ["--js-flags=--no-turbofan --no-concurrent-recompilation"]
 SECONDS = 1000  # playwright counts milliseconds
 #: The shipped record and what the journeys need beside it, by one process.
 FILL = """
@@ -42,32 +45,34 @@ def pytest_xdist_make_scheduler(config, log):
 
 @pytest.fixture(scope="session")
 def shared(tmp_path_factory):
-    """A folder that all processes of a run share, with the collected static files."""
+    """A folder that all processes of a run share."""
     folder = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        folder = folder.parent
-    with databases.turn(folder):
-        if not (folder / "static").exists():
-            variables = environment("sqlite://:memory:", str(folder / "static"))
-            manage(variables, "collectstatic", "--noinput", "--verbosity", "0")
-    return folder
+    return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory, shared):
-    """The running site: the shipped record, some official files, an account a group."""
+    """The running site: the shipped record, some official files, an account a group.
+
+    The first process collects the static files while the second fills the database.
+    """
     static = str(shared / "static")
+
+    def collect():
+        variables = environment("sqlite://:memory:", static)
+        manage(variables, "collectstatic", "--noinput", "--verbosity", "0")
 
     def fill(url):
         variables = environment(url, static)
         manage(variables, "shell", "--no-imports", "--command", FILL)
 
+    if os.environ.get("PYTEST_XDIST_WORKER") == "gw0":
+        once(shared / "static", collect)
     folder = tmp_path_factory.mktemp("site")
-    with (
-        databases.new(folder, shared, fill) as url,
-        serving(environment(url, static)) as running,
-    ):
-        yield running
+    with databases.new(folder, shared, fill) as url:
+        once(shared / "static", collect)
+        with serving(environment(url, static)) as running:
+            yield running
 
 
 @pytest.fixture(scope="session")
