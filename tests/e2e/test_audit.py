@@ -12,7 +12,8 @@ PAGE = """<!doctype html><html lang="en"><title>Rows</title><style>
   @media (prefers-color-scheme: dark) { body { background: black; color: white }
     .faint { color: #333 } }
   @media (width > 600px) { .wide-faint { color: #bbb } }
-  @media (width <= 600px) { .wide { display: none } }
+  @media (width <= 600px) { .wide { display: none } .large { font-size: 40px }
+    .unseen { visibility: hidden } }
   @media (width > 600px) and (prefers-color-scheme: dark) {
     .wide-faint { color: white } .wide-dark-faint { color: #333 } }
 </style><main><h1>Rows</h1><ul>%s</ul></main>"""
@@ -86,8 +87,9 @@ def test_what_is_faint_on_a_wide_dark_screen_only_is_found_there(found):
     ]
 
 
-def test_what_a_small_screen_hides_is_judged_on_a_wide_one(found):
-    faults = found(['<li class="wide"><b class="faint">Hardly to be read</b></li>'])
+@pytest.mark.parametrize("hidden", ["wide", "unseen"])
+def test_what_a_small_screen_hides_is_judged_on_a_wide_one(found, hidden):
+    faults = found([f'<li class="{hidden}"><b class="faint">Hardly</b></li>'])
 
     assert [line.partition(": ")[0] for line in faults] == [
         "color-contrast at 1280 px, light",
@@ -95,13 +97,22 @@ def test_what_a_small_screen_hides_is_judged_on_a_wide_one(found):
     ]
 
 
+def test_letters_that_are_large_enough_on_a_small_screen_only_are_found(found):
+    faults = found(['<li class="large" style="color: #828282">Too small a word</li>'])
+
+    assert [line.partition(": ")[0] for line in faults] == [
+        "color-contrast at 1280 px, light"
+    ]
+
+
 def test_what_lies_on_another_ground_on_a_wide_screen_is_found_there(found):
-    ground = '<p style="%s; position: absolute; width: 200px"><span>In place</span></p>'
-    block = '<div class="wide" style="background: #767676; height: 99px"></div>'
+    place = "position: absolute; inset: 0 auto auto 0; width: 200px; height: 99px"
+    ground = f'<li class="wide" style="{place}; background: #999"></li>'
 
-    faults = found([ground % "left: 0; top: 0; color: #767676", block])
+    faults = found([ground, f'<li style="{place}; color: #767676">In place</li>'])
 
-    assert any("at 1280 px, light" in line for line in faults)
+    assert any("color-contrast at 1280 px, light" in line for line in faults)
+    assert not any("at 360 px" in line for line in faults)
 
 
 @pytest.mark.parametrize(
@@ -128,3 +139,4 @@ def test_a_link_that_only_its_colour_tells_from_the_words_around_it_is_found(fou
     faults = found([f"<li>There are words around {link}</li>"])
 
     assert any("link-in-text-block at 360 px, light" in line for line in faults)
+    assert any("link-in-text-block at 1280 px, light" in line for line in faults)
