@@ -7,12 +7,15 @@ from playwright.sync_api import expect, sync_playwright
 from xdist.scheduler import LoadScopeScheduling
 
 from tests.e2e import databases
+from tests.e2e.once import once
 from tests.e2e.people import PASSWORD, SECRET
 from tests.missing import chromium
 from tests.running.site import environment, manage, serving
 from tests.totp import code
 
 ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
+# A page does not live long enough for what its scripts gain by the second compiler.
+ARGUMENTS += ["--js-flags=--no-turbofan --no-concurrent-recompilation"]
 SECONDS = 1000  # playwright counts milliseconds
 #: The shipped record and what the journeys need beside it, by one process.
 FILL = """
@@ -31,7 +34,7 @@ class ByPage(LoadScopeScheduling):
     def _split_scope(self, nodeid):
         file, _, test = nodeid.partition("::")
         page = test.partition("[")[2]
-        return page if page and file.endswith("test_every_page.py") else nodeid
+        return page if page and "/test_every_page" in file else nodeid
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -42,32 +45,34 @@ def pytest_xdist_make_scheduler(config, log):
 
 @pytest.fixture(scope="session")
 def shared(tmp_path_factory):
-    """A folder that all processes of a run share, with the collected static files."""
+    """A folder that all processes of a run share."""
     folder = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        folder = folder.parent
-    with databases.turn(folder):
-        if not (folder / "static").exists():
-            variables = environment("sqlite://:memory:", str(folder / "static"))
-            manage(variables, "collectstatic", "--noinput", "--verbosity", "0")
-    return folder
+    return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory, shared):
-    """The running site: the shipped record, some official files, an account a group."""
+    """The running site: the shipped record, some official files, an account a group.
+
+    The first process collects the static files while the second fills the database.
+    """
     static = str(shared / "static")
+
+    def collect():
+        variables = environment("sqlite://:memory:", static)
+        manage(variables, "collectstatic", "--noinput", "--verbosity", "0")
 
     def fill(url):
         variables = environment(url, static)
         manage(variables, "shell", "--no-imports", "--command", FILL)
 
+    if os.environ.get("PYTEST_XDIST_WORKER") == "gw0":
+        once(shared / "static", collect)
     folder = tmp_path_factory.mktemp("site")
-    with (
-        databases.new(folder, shared, fill) as url,
-        serving(environment(url, static)) as running,
-    ):
-        yield running
+    with databases.new(folder, shared, fill) as url:
+        once(shared / "static", collect)
+        with serving(environment(url, static)) as running:
+            yield running
 
 
 @pytest.fixture(scope="session")
@@ -79,12 +84,11 @@ def browser():
         started.close()
 
 
-@pytest.fixture
-def visit(browser, site):
-    """Open pages in a fresh profile: `visit("/ar/", width=360)` gives the page."""
-    contexts = []
+@pytest.fixture(scope="session")
+def profile(browser, site):
+    """Make a fresh profile in which pages of the site open: a context, in its words."""
 
-    def opened(path, width=1280, height=900, **options):
+    def made(width=1280, height=900, **options):
         context = browser.new_context(
             base_url=site.address,
             viewport={"width": width, "height": height},
@@ -92,41 +96,95 @@ def visit(browser, site):
             **options,
         )
         context.set_default_timeout(10 * SECONDS)
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(path)
-        return page
+        return context
+
+    return made
+
+
+@pytest.fixture
+def empty(profile):
+    """A page in a fresh profile, with nothing in it yet."""
+    contexts = []
+
+    def opened(**options):
+        contexts.append(profile(**options))
+        return contexts[-1].new_page()
 
     yield opened
     for context in contexts:
         context.close()
 
 
+@pytest.fixture
+def visit(empty):
+    """Open pages in a fresh profile: `visit("/ar/", width=360)` gives the page."""
+
+    def opened(path, **options):
+        page = empty(**options)
+        page.goto(path)
+        return page
+
+    return opened
+
+
 @pytest.fixture(scope="session")
-def sessions():
+def cookies(profile):
     """Name of a person -> the cookies with which they are signed in.
 
     Each signs in once: an authenticator's code works once in half a minute.
     """
-    return {}
+    known = {}
+
+    def of(name):
+        if name not in known:
+            context = profile()
+            known[name] = signed_in(context.new_page(), name)
+            context.close()
+        return known[name]
+
+    return of
 
 
 @pytest.fixture
-def sign_in(visit, sessions):
-    """Sign in as a person, in a profile of their own; gives the page."""
+def sign_in(empty, cookies):
+    """A page in a profile of its own in which a person is signed in, to go anywhere."""
 
-    def signed_in(name):
-        page = visit("/admin/", storage_state=sessions.get(name))
-        if name not in sessions:
-            type_password(page, name)
-            if "/code/" in page.url:
-                page.get_by_label("Code").fill(code(SECRET))
-                page.get_by_role("button", name="Log in", exact=True).click()
-        expect(page.get_by_role("heading", name="The editors’ desk")).to_be_visible()
-        sessions.setdefault(name, page.context.storage_state())
+    def opened(name):
+        page = empty()
+        page.context.add_cookies(cookies(name))
         return page
 
-    return signed_in
+    return opened
+
+
+@pytest.fixture(scope="module")
+def window_of(profile, cookies):
+    """The one window of a person for all tests of a module, whose pages change nothing.
+
+    Name of the person -> the page; what it keeps of one test is there in the next.
+    """
+    windows = {}
+
+    def of(name):
+        if name not in windows:
+            windows[name] = profile().new_page()
+            windows[name].context.add_cookies(cookies(name))
+        return windows[name]
+
+    yield of
+    for window in windows.values():
+        window.context.close()
+
+
+def signed_in(page, name):
+    """Both steps, as far as the desk; gives the cookies."""
+    page.goto("/admin/")
+    type_password(page, name)
+    if "/code/" in page.url:
+        page.get_by_label("Code").fill(code(SECRET))
+        page.get_by_role("button", name="Log in", exact=True).click()
+    expect(page.get_by_role("heading", name="The editors’ desk")).to_be_visible()
+    return page.context.cookies()
 
 
 def type_password(page, name):

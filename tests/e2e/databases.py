@@ -3,8 +3,11 @@
 import os
 import sqlite3
 from contextlib import closing, contextmanager
+from functools import partial
 
 import psycopg
+
+from tests.e2e.once import once
 
 
 @contextmanager
@@ -15,8 +18,9 @@ def new(folder, shared, fill):
     """
     server = os.environ.get("DATABASE_URL", "")
     if not server.startswith("postgres"):
-        once(shared / "filled.sqlite3", fill)
-        copy(shared / "filled.sqlite3", folder / "journeys.sqlite3")
+        filled = shared / "filled.sqlite3"
+        once(filled, partial(fill, address(filled)))
+        copy(filled, folder / "journeys.sqlite3")
         yield address(folder / "journeys.sqlite3")
         return
     name = f"journeys_{os.getpid()}"
@@ -30,21 +34,6 @@ def new(folder, shared, fill):
 
 def address(path):
     return f"sqlite:///{path}"
-
-
-def once(path, fill):
-    """Fill a database file, unless another process of the run has done so."""
-    with turn(path.parent):
-        if not path.exists():
-            fill(address(path))
-
-
-@contextmanager
-def turn(folder):
-    """Wait until no other process is here: SQLite's lock, on every system the same."""
-    with closing(sqlite3.connect(folder / "turn.sqlite3", timeout=300)) as lock:
-        lock.execute("BEGIN EXCLUSIVE")
-        yield
 
 
 def copy(source, target):

@@ -58,7 +58,8 @@ PUBLIC = {
     "404, year": "/timeline/1900/",
     "410": "/sessions/entered-twice/",
 }
-ADMIN = {
+#: What a publisher opens at the desk.
+DESK = {
     "desk": "/admin/",
     "list": "/admin/events/resolution/",
     "form": "/admin/events/resolution/add/",
@@ -70,6 +71,15 @@ ADMIN = {
     "bulk changes": "/admin/events/batch/",
     "speakers": "/admin/events/statement/speakers/",
     "merged duplicates": "/admin/events/merged/",
+}
+#: Where somebody looks after accounts, their own or all.
+ACCOUNTS = {
+    "what one has": "/admin/sign-in/",
+    "a passkey": "/admin/sign-in/keys/add/",
+    "new recovery codes": "/admin/sign-in/recovery/new/",
+    "the account events": "/admin/events/accountevent/",
+    "accounts": "/admin/auth/user/",
+    "logging out": "/admin/logout/",
 }
 
 LANGUAGES = {"English": "", "Arabic": "/ar"}

@@ -11,6 +11,11 @@ PAGE = """<!doctype html><html lang="en"><title>Rows</title><style>
   .faint { color: #bbb }
   @media (prefers-color-scheme: dark) { body { background: black; color: white }
     .faint { color: #333 } }
+  @media (width > 600px) { .wide-faint { color: #bbb } }
+  @media (width <= 600px) { .wide { display: none } .large { font-size: 40px }
+    .unseen { visibility: hidden } }
+  @media (width > 600px) and (prefers-color-scheme: dark) {
+    .wide-faint { color: white } .wide-dark-faint { color: #333 } }
 </style><main><h1>Rows</h1><ul>%s</ul></main>"""
 ROW = "<li>A row like all others</li>"
 
@@ -64,3 +69,74 @@ def test_whatever_is_no_matter_of_colour_is_judged_in_each_row(found):
     faults = found([ROW] * 40 + ['<li><img src="data:,"></li>'] * 5)
 
     assert sum("image-alt at 360 px, light" in line for line in faults) == 5
+
+
+def test_what_is_faint_on_a_wide_screen_only_is_found_there(found):
+    faults = found([ROW] * 40 + ['<li class="wide-faint">Hardly to be read</li>'])
+
+    assert [line.partition(": ")[0] for line in faults] == [
+        "color-contrast at 1280 px, light"
+    ]
+
+
+def test_what_is_faint_on_a_wide_dark_screen_only_is_found_there(found):
+    faults = found([ROW] * 40 + ['<li class="wide-dark-faint">Hardly to be read</li>'])
+
+    assert [line.partition(": ")[0] for line in faults] == [
+        "color-contrast at 1280 px, dark"
+    ]
+
+
+@pytest.mark.parametrize("hidden", ["wide", "unseen"])
+def test_what_a_small_screen_hides_is_judged_on_a_wide_one(found, hidden):
+    faults = found([f'<li class="{hidden}"><b class="faint">Hardly</b></li>'])
+
+    assert [line.partition(": ")[0] for line in faults] == [
+        "color-contrast at 1280 px, light",
+        "color-contrast at 1280 px, dark",
+    ]
+
+
+def test_letters_that_are_large_enough_on_a_small_screen_only_are_found(found):
+    faults = found(['<li class="large" style="color: #828282">Too small a word</li>'])
+
+    assert [line.partition(": ")[0] for line in faults] == [
+        "color-contrast at 1280 px, light"
+    ]
+
+
+def test_what_lies_on_another_ground_on_a_wide_screen_is_found_there(found):
+    place = "position: absolute; inset: 0 auto auto 0; width: 200px; height: 99px"
+    ground = f'<li class="wide" style="{place}; background: #999"></li>'
+
+    faults = found([ground, f'<li style="{place}; color: #767676">In place</li>'])
+
+    assert any("color-contrast at 1280 px, light" in line for line in faults)
+    assert not any("at 360 px" in line for line in faults)
+
+
+@pytest.mark.parametrize(
+    "control",
+    [
+        pytest.param('<input aria-label="Name" value="Mia" %s>', id="value"),
+        pytest.param('<textarea aria-label="Name" %s>Mia</textarea>', id="long"),
+        pytest.param('<select aria-label="Name" %s><option>Mia</select>', id="choice"),
+        pytest.param("<button %s>Mia</button>", id="button"),
+        pytest.param("<a %s href='/mia'>Mia</a>", id="link"),
+    ],
+)
+def test_a_control_is_judged(found, control):
+    style = 'style="background: white; color: #bbb"'
+
+    faults = found([f"<li>{control % style}</li>"])
+
+    assert sum("color-contrast" in line for line in faults) == 4
+
+
+def test_a_link_that_only_its_colour_tells_from_the_words_around_it_is_found(found):
+    link = '<a href="/" style="color: #222; text-decoration: none">a link</a>'
+
+    faults = found([f"<li>There are words around {link}</li>"])
+
+    assert any("link-in-text-block at 360 px, light" in line for line in faults)
+    assert any("link-in-text-block at 1280 px, light" in line for line in faults)

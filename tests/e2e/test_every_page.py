@@ -19,17 +19,21 @@ PATHS = [path for _, path in EVERY_PAGE]
 RUSSIAN = ["/ru/", "/ru/themes/labour/", "/ru/resolutions/A/RES/73/195/"]
 
 
+@pytest.fixture(scope="module")
+def window(browser, site):
+    """The window in which one page after another opens."""
+    context = browser.new_context(base_url=site.address, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
 @pytest.fixture(scope="module", params=EVERY_PAGE, ids=PATHS)
-def view(request, browser, site):
+def view(request, window, site):
     """A page of each type, opened once by a browser that has kept nothing."""
     name, path = request.param
-    context = browser.new_context(
-        base_url=site.address,
-        viewport={"width": 1280, "height": 900},
-        reduced_motion="reduce",
-    )
-    yield FirstView(context, urlsplit(site.address).netloc, name).open(path)
-    context.close()
+    view = FirstView(window, urlsplit(site.address).netloc, name).open(path)
+    yield view
+    view.close()
 
 
 def test_axe_finds_nothing_at_two_widths_in_light_and_dark(view):
@@ -57,18 +61,19 @@ def test_few_files_are_asked_for(view):
 
 
 def test_little_has_to_come(view):
+    assert not view.kept
     assert view.bytes_without_fonts <= MOST_BYTES
     assert 0 < view.bytes_of_fonts <= MOST_BYTES_OF_FONTS
 
 
 @pytest.mark.parametrize("path", RUSSIAN)
 def test_few_files_are_asked_for_in_russian(browser, site, path):
-    context = browser.new_context(base_url=site.address)
-    view = FirstView(context, urlsplit(site.address).netloc, "Russian").open(path)
+    window = browser.new_page(base_url=site.address)
+    view = FirstView(window, urlsplit(site.address).netloc, "Russian").open(path)
 
     assert len(view.needed) <= MOST_REQUESTS, view.needed
     assert 0 < view.bytes_of_fonts <= MOST_BYTES_OF_FONTS
-    context.close()
+    window.close()
 
 
 def test_it_answers_as_its_name_says(view):

@@ -10,15 +10,6 @@ from tests.totp import code
 
 pytestmark = pytest.mark.browser
 
-#: The pages of signing in that somebody who is signed in can open.
-PAGES = {
-    "what one has": "/admin/sign-in/",
-    "a passkey": "/admin/sign-in/keys/add/",
-    "new recovery codes": "/admin/sign-in/recovery/new/",
-    "the account events": "/admin/events/accountevent/",
-    "accounts": "/admin/auth/user/",
-    "logging out": "/admin/logout/",
-}
 KEY = {
     "protocol": "ctap2",
     "transport": "internal",
@@ -123,12 +114,3 @@ def test_a_passkey_takes_the_place_of_the_code(visit, site):
     page.get_by_role("link", name="Remove Key 1").click()
     page.get_by_role("button", name="Remove").click()
     expect(page.get_by_text("None yet.")).to_be_visible()
-
-
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
-def test_axe_finds_nothing_where_an_account_is_looked_after(sign_in, path):
-    page = sign_in("administrator")
-
-    page.goto(path)
-
-    audit(page)

@@ -1,0 +1,110 @@
+// What axe is asked on an open page, in the form that the page now has. Nearly all of
+// its time goes into colours, and the fortieth row teaches it nothing. It judges them
+// on two elements of each look: what they themselves and all around them are by name
+// and by computed style. An element that differs is a look of its own. A look that
+// passed at one width need not be judged at the other, unless it stands outside the
+// flow and may have come to lie elsewhere.
+window.audit = (() => {
+  const properties = ["backgroundColor", "backgroundImage", "borderBottomStyle"];
+  properties.push("color", "display", "filter", "fontWeight", "mixBlendMode", "opacity");
+  properties.push("position", "textDecorationLine", "textShadow");
+  // Where letters become large enough for less contrast: 14 points if bold, 18 if not.
+  const large = [14, 18].map((points) => (points * 96) / 72);
+  const outsideTheFlow = /absolute|fixed|sticky/;
+  const controls = "input, select, textarea";
+  const looks = new Map();
+  const passed = new Set();
+  // Of each element that is to be judged: its look, and what axe says of its colours.
+  const judged = new Map();
+  // What axe does not look at in light, it does not look at in dark: hidden or disabled.
+  const passedOver = new Set();
+
+  const check = axe._audit.checks["color-contrast"];
+  const {evaluate} = check;
+  check.evaluate = function (element, ...rest) {
+    const verdict = evaluate.call(this, element, ...rest);
+    judged.get(element).verdict = verdict ?? null;
+    return verdict;
+  };
+  axe.configure({
+    noHtml: true, // of each element that passes
+    rules: [
+      {id: "color-contrast", selector: "[data-judged]"},
+      {id: "link-in-text-block", selector: "a[href][data-judged]"},
+    ],
+  });
+
+  const hasWords = (element) =>
+    [...element.childNodes].some((each) => each.nodeType === 3 && each.data.trim());
+
+  const find = (scheme) => {
+    const seen = [];
+    judged.clear();
+    const go = (element, around) => {
+      const style = getComputedStyle(element);
+      let own = properties.map((name) => style[name]).join();
+      own += large.filter((pixels) => parseFloat(style.fontSize) >= pixels).length;
+      if (outsideTheFlow.test(style.position)) own += innerWidth;
+      const name = `${around} ${element.tagName}.${element.className} ${own}`;
+      if (!looks.has(name)) looks.set(name, looks.size);
+      const look = looks.get(name);
+      const words = hasWords(element) || element.matches(controls);
+      const toJudge =
+        (words || element.matches("a[href]")) &&
+        !passed.has(look) &&
+        !passedOver.has(element) &&
+        element.checkVisibility() &&
+        (seen[look] = (seen[look] ?? 0) + 1) <= 2;
+      element.toggleAttribute("data-judged", toJudge);
+      if (toJudge) judged.set(element, {look, words});
+      for (const child of element.children) go(child, look);
+    };
+    go(document.body, scheme);
+  };
+
+  const remember = (violations, scheme) => {
+    for (const [element, {look, words, verdict}] of judged) {
+      if (verdict || !words) passed.add(look);
+      if (words && verdict === undefined && scheme === "light") passedOver.add(element);
+    }
+    for (const {nodes} of violations) {
+      for (const {element} of nodes) passed.delete(judged.get(element)?.look);
+    }
+  };
+
+  // Words in the very colour of their ground, which axe takes for hidden on purpose.
+  const unseen = () => {
+    const ground = (element) => {
+      for (let each = element; each; each = each.parentElement) {
+        const {backgroundColor} = getComputedStyle(each);
+        if (!/, 0\)$/.test(backgroundColor)) return backgroundColor;
+      }
+      return "";
+    };
+    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (words.nextNode()) {
+      const holder = words.currentNode.parentElement;
+      if (!words.currentNode.data.trim() || !holder.checkVisibility()) continue;
+      if (getComputedStyle(holder).color === ground(holder)) found.push(holder);
+    }
+    return found;
+  };
+
+  const start = (element) => element.outerHTML.slice(0, 200);
+
+  return async ({scheme, runOnly}) => {
+    await Promise.all(document.getAnimations().map((each) => each.finished));
+    if (scheme === "light") passedOver.clear();
+    find(scheme);
+    const options = {runOnly, resultTypes: ["violations"], elementRef: true};
+    const needless = runOnly.type === "rule" && !judged.size;
+    const violations = needless ? [] : (await axe.run(options)).violations;
+    remember(violations, scheme);
+    const faults = violations.flatMap(({id, nodes}) =>
+      nodes.map(({target, element}) => [id, `${target.join(" ")} in ${start(element)}`]),
+    );
+    return [...faults, ...unseen().map((holder) => ["unseen words", start(holder)])];
+  };
+})();
+undefined;
