@@ -34,7 +34,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUNBUFFERED := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run admin test test-sqlite test-postgresql test-browser test-elsewhere lint check bench bench-import clean
+.PHONY: help run admin test test-sqlite test-postgresql test-browser test-others lint check bench bench-import clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -51,7 +51,7 @@ admin: $(STAMPS)/record ## Make an account that may do everything in the admin
 	@echo "Sign in at /admin/: the set-up of a second step comes first (docs/editing.md)."
 
 test: $(STAMPS)/tools ## Run the suite: on SQLite, on PostgreSQL, and in a browser
-	@$(MAKE) --no-print-directory --jobs 2 test-sqlite test-elsewhere
+	@$(MAKE) --no-print-directory --jobs 2 test-postgresql test-others
 
 test-sqlite: $(STAMPS)/tools # all but the browser, on SQLite
 	@env -u DATABASE_URL $(PYTEST) -m "not browser" $(call says,SQLite)
@@ -62,8 +62,8 @@ test-postgresql: $(STAMPS)/tools # each that may ask a database, on a PostgreSQL
 test-browser: $(STAMPS)/tools # journeys, and every type of page, in a real browser
 	@env -u DATABASE_URL $(JOURNEYS) tests/e2e $(call says,Browser)
 
-test-elsewhere: # one after the other, beside the longer one
-	@$(MAKE) test-postgresql
+test-others: # what does not need PostgreSQL, one after the other
+	@$(MAKE) test-sqlite
 	@$(MAKE) test-browser
 
 lint: $(STAMPS)/tools ## Check style, types and templates

@@ -49,10 +49,10 @@ def test_a_word_is_found_across_the_lines_of_the_print():
 def test_no_text_makes_the_count_slow(piece):
     text = piece * (200_000 // len(piece))
 
-    started = time.perf_counter()
+    started = time.process_time()
     mentions(text)
 
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 @given(st.text(max_size=100))

@@ -80,7 +80,7 @@ pairs = st.lists(
     st.tuples(st.sampled_from(PARAMETERS) | st.text(max_size=6), anything), max_size=5
 )
 #: The same cases in each run, so that a failure is one that was made, not met.
-bounded = settings(max_examples=25, deadline=None, derandomize=True, database=None)
+bounded = settings(max_examples=10, deadline=None, derandomize=True, database=None)
 
 
 @pytest.fixture(scope="module", autouse=True)
