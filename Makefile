@@ -13,11 +13,10 @@ BIN := $(VENV)/bin
 STAMPS := var/stamps
 MANAGE := $(BIN)/python manage.py
 DATABASE := var/record.sqlite3
-# On two cores: a process a database, side by side; in a browser two, which share out
-# the pages as tests/e2e/conftest.py says. Each line of theirs tells whose it is.
-PYTEST := $(BIN)/python -m pytest --quiet
-JOURNEYS := $(PYTEST) --numprocesses 2 --dist loadscope
-says = 2>&1 | awk '{ printf "%-12s%s\n", "$(1)", $$0; fflush() }'
+# A file of tests at a time, on two cores, the long ones first as tests/conftest.py
+# says; in a browser a page at a time, as tests/e2e/conftest.py does.
+PYTEST := $(BIN)/python -m pytest --numprocesses 2 --dist loadscope --no-loadscope-reorder
+JOURNEYS := $(BIN)/python -m pytest --numprocesses 2 --dist loadscope
 # Plain http, for this machine only; everything else is as in production.
 SERVE := INSECURE_HTTP=1 BIND=127.0.0.1 PORT=$(PORT) ACCESS_LOG=0
 
@@ -34,7 +33,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUNBUFFERED := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run admin test test-sqlite test-postgresql test-browser test-others lint check bench bench-import clean
+.PHONY: help run admin test test-sqlite test-postgresql test-browser lint check bench bench-import clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -50,21 +49,19 @@ admin: $(STAMPS)/record ## Make an account that may do everything in the admin
 	@$(MANAGE) createsuperuser
 	@echo "Sign in at /admin/: the set-up of a second step comes first (docs/editing.md)."
 
-test: $(STAMPS)/tools ## Run the suite: on SQLite, on PostgreSQL, and in a browser
-	@$(MAKE) --no-print-directory --jobs 2 test-postgresql test-others
+test: test-sqlite test-postgresql test-browser ## Run the suite: on SQLite, on PostgreSQL, and in a browser
 
 test-sqlite: $(STAMPS)/tools # all but the browser, on SQLite
-	@env -u DATABASE_URL $(PYTEST) -m "not browser" $(call says,SQLite)
+	@echo "Tests on SQLite"
+	@env -u DATABASE_URL $(PYTEST) -m "not browser"
 
 test-postgresql: $(STAMPS)/tools # each that may ask a database, on a PostgreSQL of its own
-	@$(BIN)/python -m tests.postgres -- $(PYTEST) -m database $(call says,PostgreSQL)
+	@echo "Tests of the database, on PostgreSQL"
+	@$(BIN)/python -m tests.postgres -- $(PYTEST) -m database
 
 test-browser: $(STAMPS)/tools # journeys, and every type of page, in a real browser
-	@env -u DATABASE_URL $(JOURNEYS) tests/e2e $(call says,Browser)
-
-test-others: # what does not need PostgreSQL, one after the other
-	@$(MAKE) test-sqlite
-	@$(MAKE) test-browser
+	@echo "Journeys and pages in a browser"
+	@env -u DATABASE_URL $(JOURNEYS) tests/e2e
 
 lint: $(STAMPS)/tools ## Check style, types and templates
 	@$(BIN)/ruff check .

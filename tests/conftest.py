@@ -56,15 +56,16 @@ def reader():
 
 
 @pytest.fixture(scope="session")
-def cookies_of_people(django_db_setup, django_db_blocker):
+def django_db_setup(django_db_setup, django_db_blocker):
+    """pytest-django's database, with the people at work in it; gives their cookies."""
     with django_db_blocker.unblock():
         return people.stand()
 
 
 @pytest.fixture
-def member_of(cookies_of_people, db):
+def member_of(django_db_setup, db):
     """Gives the client of the one person of a group, by the name of the group."""
-    return partial(people.returned, cookies=cookies_of_people)
+    return partial(people.returned, cookies=django_db_setup)
 
 
 @pytest.fixture
@@ -93,9 +94,20 @@ def admin_client(admin_user):
     return people.at_work(admin_user)
 
 
+#: The files whose tests take longest, the longest first.
+LONG = [
+    *("test_every_page.py", "test_groups.py", "test_any_bytes.py"),
+    *("test_import_realdata.py", "test_next_version.py", "test_spreadsheets.py"),
+    *("test_deleting.py", "test_deployment.py", "test_budgets.py", "test_moves.py"),
+    *("test_history.py", "test_voting_realdata.py", "test_lists.py", "test_links.py"),
+    *("test_akoma_ntoso_realdata.py", "test_conflicts.py", "test_query_budgets.py"),
+]
+
+
 def pytest_collection_modifyitems(items):
-    """Mark what may ask the database; skip what this machine cannot run."""
+    """Skip what this machine cannot run; begin what is long, that nothing waits."""
     reach.mark(items)
+    items.sort(key=lambda item: (*LONG, item.path.name).index(item.path.name))
     for item in items:
         for mark, line in MISSING.items():
             if item.get_closest_marker(mark):
