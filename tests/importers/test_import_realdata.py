@@ -1,7 +1,7 @@
 """Real files from the first byte to the last row, one format upon the other."""
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 
 from events.importers.formats import FORMATS
 from events.importers.opening import documents, units
@@ -33,16 +33,14 @@ def imported(format_, path):
 
 
 @pytest.fixture(scope="module")
-def reports(django_db_setup, django_db_blocker):
+def reports(kept):
     """The reports of a first and of a second import upon the shipped record."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        load(FOLDER, progress=lambda line: None)
-        first = [imported(*file) for file in FILES]
-        second = [imported(*file) for file in FILES]
-        # Here, or PostgreSQL would check every row again after each test.
-        connection.check_constraints()
-        yield first, second
-        transaction.set_rollback(True)
+    load(FOLDER, progress=lambda line: None)
+    first = [imported(*file) for file in FILES]
+    second = [imported(*file) for file in FILES]
+    # Here, or PostgreSQL would check every row again after each test.
+    connection.check_constraints()
+    return first, second
 
 
 def roll_call(symbol, position):

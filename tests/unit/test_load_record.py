@@ -5,7 +5,7 @@ import shutil
 from datetime import date
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 
 from events.importers.record import FOLDER, load
 from events.models import (
@@ -26,14 +26,12 @@ PUBLICATIONS = (Session, Resolution, Statement)
 
 
 @pytest.fixture(scope="module")
-def loaded(django_db_setup, django_db_blocker):
+def loaded(kept):
     """The record, loaded once for the module and undone after it."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        report = load()
-        # Here, or PostgreSQL would check every row again after each test.
-        connection.check_constraints()
-        yield report
-        transaction.set_rollback(True)
+    report = load()
+    # Here, or PostgreSQL would check every row again after each test.
+    connection.check_constraints()
+    return report
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import json
 import shutil
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 
 from events.importers import wording
 from events.importers.record import FOLDER, load
@@ -15,14 +15,11 @@ SYMBOL = "A/RES/73/195"
 
 
 @pytest.fixture(scope="module")
-def loaded(django_db_setup, django_db_blocker):
+def loaded(kept):
     """The record, loaded once for the module and undone after it."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        load()
-        # Here, or PostgreSQL would check every row again after each test.
-        connection.check_constraints()
-        yield
-        transaction.set_rollback(True)
+    load()
+    # Here, or PostgreSQL would check every row again after each test.
+    connection.check_constraints()
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Values that have broken programs before, and whether a page stands them."""
+"""Values that may break a page, and whether each address answers all the same."""
 
 from django.test import Client
 
@@ -51,7 +51,7 @@ class Answers:
         assert len(found) < MOST_STEPS, (address, found)
 
     def statuses(self, address):
-        """Of the answer, and of each that a redirect within the site gives."""
+        """The status of each answer, from redirect to redirect within the site."""
         found = []
         while address.startswith("/") and len(found) < MOST_STEPS:
             if address not in self.known:

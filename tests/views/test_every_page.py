@@ -5,7 +5,6 @@ from collections import defaultdict
 from html import unescape
 
 import pytest
-from django.db import transaction
 from django.test import Client
 
 from events.importers.record import FOLDER, load
@@ -16,14 +15,12 @@ HOST = "http://testserver"
 
 
 @pytest.fixture(scope="module")
-def pages(django_db_setup, django_db_blocker):
+def pages(kept):
     """Path -> answer, for each English address of the sitemap."""
     client = Client()
-    with django_db_blocker.unblock(), transaction.atomic():
-        load(FOLDER, dry_run=False, progress=lambda line: None)
-        found = {path: client.get(path) for path in listed(client)}
-        yield found | {path: client.get(path) for path in linked(found) - set(found)}
-        transaction.set_rollback(True)
+    load(FOLDER, dry_run=False, progress=lambda line: None)
+    found = {path: client.get(path) for path in listed(client)}
+    return found | {path: client.get(path) for path in linked(found) - set(found)}
 
 
 def listed(client):

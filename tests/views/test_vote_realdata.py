@@ -6,7 +6,6 @@ import lzma
 from collections import Counter
 
 import pytest
-from django.db import transaction
 from django.test import Client
 
 from events.importers.formats import FORMATS
@@ -41,7 +40,7 @@ POSITIONS = ("yes", "no", "abstain", "not_voting")
 
 
 @pytest.fixture(scope="module")
-def record(django_db_setup, django_db_blocker):
+def record(kept):
     """The shipped record, and these votes of eighty years, each of them public."""
     with lzma.open(VOTING, "rt", encoding="utf-8", newline="") as lines:
         head = next(lines)
@@ -54,15 +53,11 @@ def record(django_db_setup, django_db_blocker):
         Options(publish=True, everything=True),
         again=False,
     )
-    with django_db_blocker.unblock(), transaction.atomic():
-        load(FOLDER, progress=lambda line: None)
-        take(job)
-        symbols = [symbol for symbol, _ in STATED.values()]
-        Resolution.objects.filter(symbol__in=symbols).update(
-            status="published", to_verify=""
-        )
-        yield
-        transaction.set_rollback(True)
+    load(FOLDER, progress=lambda line: None)
+    take(job)
+    symbols = [symbol for symbol, _ in STATED.values()]
+    public = {"status": "published", "to_verify": ""}
+    Resolution.objects.filter(symbol__in=symbols).update(**public)
 
 
 @pytest.mark.parametrize(("symbol", "stated"), STATED.values(), ids=STATED)

@@ -81,7 +81,7 @@ def paragraphs(text: str) -> str:
 
 def record_symbols(text: str) -> set[str]:
     """The symbols in the running heads of the pages: of the meeting's own record."""
-    lines = (plain(line) for line in text.splitlines() if "/PV." in line)
+    lines = (plain(line) for line in text.splitlines() if "PV." in line)
     heads = map(HEAD.fullmatch, lines)
     return {head[1] for head in heads if head}
 
