@@ -21,11 +21,15 @@ OPEN_ALL = "document.querySelectorAll('details').forEach((each) => (each.open = 
 WIDTHS = (360, 1280)
 
 
-def violations(page):
-    """One line for each fault that axe finds, at each width and in each scheme."""
+def violations(page, passed=None):
+    """One line for each fault that axe finds, at each width and in each scheme.
+
+    `passed` is a set of looks that passed on earlier pages, which grows by this one's.
+    """
     page.wait_for_load_state("load")
     page.evaluate(OPEN_ALL)
     page.evaluate(SCRIPT)
+    page.evaluate("(looks) => audit.trust(looks)", [*(passed or ())])
     lines = []
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
@@ -36,6 +40,8 @@ def violations(page):
                 f"{rule} at {width} px, {scheme}: {where}"
                 for rule, where in page.evaluate("(asked) => audit(asked)", asked)
             ]
+    if passed is not None:
+        passed.update(page.evaluate("audit.passed()"))
     return lines
 
 

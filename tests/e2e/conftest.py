@@ -9,6 +9,7 @@ from xdist.scheduler import LoadScopeScheduling
 from tests.e2e import databases
 from tests.e2e.once import once
 from tests.e2e.people import PASSWORD, SECRET
+from tests.e2e.windows import emptied
 from tests.missing import chromium
 from tests.running.site import environment, manage, serving
 from tests.totp import code
@@ -16,6 +17,8 @@ from tests.totp import code
 ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
 # A page does not live long enough for what its scripts gain by the second compiler.
 ARGUMENTS += ["--js-flags=--no-turbofan --no-concurrent-recompilation"]
+# Nor is a process made ready for a page that may come next.
+ARGUMENTS += ["--renderer-process-limit=1"]
 SECONDS = 1000  # playwright counts milliseconds
 #: The shipped record and what the journeys need beside it, by one process.
 FILL = """
@@ -29,10 +32,16 @@ official.fill()
 
 
 class ByPage(LoadScopeScheduling):
-    """The tests of one page go to one process, which opens it once; others anywhere."""
+    """The tests of one page go to one process, which opens it once; others anywhere.
+
+    Those of the audit, which ask for no site, keep one process busy while the other
+    makes the site.
+    """
 
     def _split_scope(self, nodeid):
         file, _, test = nodeid.partition("::")
+        if file.endswith("/test_audit.py"):
+            return file
         page = test.partition("[")[2]
         return page if page and "/test_every_page" in file else nodeid
 
@@ -52,10 +61,7 @@ def shared(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory, shared):
-    """The running site: the shipped record, some official files, an account a group.
-
-    The first process collects the static files while the second fills the database.
-    """
+    """The running site: the shipped record, some official files, an account a group."""
     static = str(shared / "static")
 
     def collect():
@@ -66,13 +72,13 @@ def site(tmp_path_factory, shared):
         variables = environment(url, static)
         manage(variables, "shell", "--no-imports", "--command", FILL)
 
-    if os.environ.get("PYTEST_XDIST_WORKER") == "gw0":
-        once(shared / "static", collect)
+    once(shared / "static", collect)
     folder = tmp_path_factory.mktemp("site")
-    with databases.new(folder, shared, fill) as url:
-        once(shared / "static", collect)
-        with serving(environment(url, static)) as running:
-            yield running
+    with (
+        databases.new(folder, shared, fill) as url,
+        serving(environment(url, static)) as running,
+    ):
+        yield running
 
 
 @pytest.fixture(scope="session")
@@ -115,12 +121,31 @@ def empty(profile):
         context.close()
 
 
-@pytest.fixture
-def visit(empty):
-    """Open pages in a fresh profile: `visit("/ar/", width=360)` gives the page."""
+@pytest.fixture(scope="session")
+def window(profile):
+    """The window in which a reader who asks for nothing special opens pages."""
+    return profile().new_page()
 
-    def opened(path, **options):
-        page = empty(**options)
+
+@pytest.fixture(scope="session")
+def passed():
+    """The looks that axe passed on the pages before."""
+    return set()
+
+
+@pytest.fixture
+def visit(empty, window, site):
+    """Open pages with nothing kept: `visit("/ar/", width=360)` gives the page.
+
+    The first opens in the window that tests share, if it has no options but its size.
+    """
+    free = [window]
+
+    def opened(path, width=1280, height=900, **options):
+        if options or not free:
+            page = empty(width=width, height=height, **options)
+        else:
+            page = emptied(free.pop(), site.address, width, height)
         page.goto(path)
         return page
 

@@ -1,14 +1,11 @@
-"""One page as a new reader first sees it, with all that it asked for and said.
-
-A window that has shown other pages is faster than a new one, which compiles everything
-again; before a page opens in it, it forgets what the others left.
-"""
+"""One page as a new reader first sees it, with all that it asked for and said."""
 
 from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urlsplit
 
 from tests.e2e.audit import overflow, violations
+from tests.e2e.windows import emptied
 
 SENT_BY_BROWSER = ("http", "https")
 
@@ -25,10 +22,11 @@ class FirstView:
     kinds: dict = field(default_factory=dict)
     sizes: dict = field(default_factory=dict)
     kept: list = field(default_factory=list)
+    passed: set = field(default_factory=set)
 
     def open(self, path):
+        emptied(self.page, f"http://{self.host}")
         network = self.page.context.new_cdp_session(self.page)
-        self._forget(network)
         self.page.on("console", self._said)
         self.page.on("pageerror", self._said)
         network.on("Network.requestWillBeSent", self._asked)
@@ -45,14 +43,6 @@ class FirstView:
     def close(self):
         self.page.remove_listener("console", self._said)
         self.page.remove_listener("pageerror", self._said)
-
-    def _forget(self, network):
-        origin = {"origin": f"http://{self.host}", "storageTypes": "all"}
-        network.send("Storage.clearDataForOrigin", origin)
-        network.send("Network.clearBrowserCookies")
-        network.send("Network.clearBrowserCache")
-        self.page.set_viewport_size({"width": 1280, "height": 900})
-        self.page.emulate_media(color_scheme="light")
 
     def _said(self, message):
         self.messages.append(getattr(message, "text", None) or str(message))
@@ -99,7 +89,7 @@ class FirstView:
 
     @cached_property
     def violations(self):
-        return violations(self.page)
+        return violations(self.page, self.passed)
 
     @cached_property
     def overflow(self):

@@ -6,10 +6,10 @@ nothing from the fortieth.
 
 PUBLIC = {
     "home": "/",
-    "timeline": "/timeline/?from=2013&to=2018",
-    "timeline, everything": "/timeline/?detail=all&from=2014&to=2022",
+    "timeline": "/timeline/?from=2016&to=2018",
+    "timeline, everything": "/timeline/?detail=all&from=2018&to=2019",
     "timeline, nothing found": "/timeline/?kind=statement&from=1948&to=1949",
-    "decade": "/timeline/2010s/",
+    "decade": "/timeline/1970s/",
     "year": "/timeline/2018/",
     "resolutions": "/resolutions/?from=2018&to=2018",
     "resolutions, filtered": "/resolutions/?theme=labour&method=recorded",
@@ -87,4 +87,13 @@ EVERY_PAGE = [
     (name, prefix + path)
     for prefix in LANGUAGES.values()
     for name, path in PUBLIC.items()
+]
+#: The longest pages, of which it is asked only how much has to come.
+LONGEST = [
+    prefix + path
+    for prefix in LANGUAGES.values()
+    for path in (
+        *("/timeline/", "/timeline/?detail=all", "/timeline/2010s/"),
+        *("/resolutions/", "/sessions/", "/statements/", "/states/"),
+    )
 ]

@@ -18,20 +18,35 @@ PAGE = """<!doctype html><html lang="en"><title>Rows</title><style>
     .wide-faint { color: white } .wide-dark-faint { color: #333 } }
 </style><main><h1>Rows</h1><ul>%s</ul></main>"""
 ROW = "<li>A row like all others</li>"
+#: Counts the elements that the audit has chosen to judge.
+COUNT = """() => {
+  window.chosen = 0;
+  const count = (changes) => {
+    for (const {target} of changes) chosen += target.hasAttribute("data-judged");
+  };
+  const what = {subtree: true, attributeFilter: ["data-judged"]};
+  new MutationObserver(count).observe(document.body, what);
+}"""
 
 
 @pytest.fixture
-def found(browser):
-    """What the audit says of a list of rows."""
+def shown(browser):
+    """A page with a list of rows."""
     context = browser.new_context()
 
     def of(rows):
         page = context.new_page()
         page.set_content(PAGE % "".join(rows))
-        return violations(page)
+        return page
 
     yield of
     context.close()
+
+
+@pytest.fixture
+def found(shown):
+    """What the audit says of a list of rows."""
+    return lambda rows, passed=None: violations(shown(rows), passed)
 
 
 def test_rows_that_can_be_read_are_no_fault(found):
@@ -140,3 +155,53 @@ def test_a_link_that_only_its_colour_tells_from_the_words_around_it_is_found(fou
 
     assert any("link-in-text-block at 360 px, light" in line for line in faults)
     assert any("link-in-text-block at 1280 px, light" in line for line in faults)
+
+
+def test_what_passed_on_another_page_is_not_judged_again(shown):
+    passed, chosen = set(), []
+
+    for _ in range(2):
+        page = shown([ROW])
+        page.evaluate(COUNT)
+        assert violations(page, passed) == []
+        chosen.append(page.evaluate("chosen"))
+
+    assert chosen[0] > chosen[1] == 0
+
+
+def test_what_failed_on_another_page_is_judged_again(found):
+    passed = set()
+    faults = found(['<li class="faint">Hardly to be read</li>'], passed)
+
+    assert found(['<li class="faint">Hardly to be read</li>'], passed) == faults != []
+
+
+def test_what_differs_from_all_that_passed_on_another_page_is_judged(found):
+    passed = set()
+    found([ROW, "<li><b>Bold</b></li>"], passed)
+
+    faults = found(["<li style='background: #999'><b>Bold</b></li>"], passed)
+
+    assert any("color-contrast at 360 px, dark" in line for line in faults)
+
+
+def test_what_stands_outside_the_flow_is_judged_on_each_page(found):
+    passed = set()
+    place = "position: absolute; inset: 0 auto auto 0; width: 200px; height: 99px"
+    words = f'<li style="{place}; color: #767676">In place</li>'
+    assert found([words], passed) == []
+
+    faults = found([f'<li style="{place}; background: #999"></li>', words], passed)
+
+    assert any("color-contrast at 360 px, light" in line for line in faults)
+
+
+def test_a_link_that_passed_alone_is_judged_among_words(found):
+    passed = set()
+    row = '<li style="background: white; color: black">%s</li>'
+    link = '<a href="/" style="color: #222; text-decoration: none">a link</a>'
+    assert found([row % link], passed) == []
+
+    faults = found([row % f"There are words around {link}"], passed)
+
+    assert any("link-in-text-block at 360 px, light" in line for line in faults)

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.e2e.first_view import FirstView
-from tests.e2e.page_types import EVERY_PAGE
+from tests.e2e.page_types import EVERY_PAGE, LONGEST
 
 pytestmark = pytest.mark.browser
 
@@ -19,20 +19,12 @@ PATHS = [path for _, path in EVERY_PAGE]
 RUSSIAN = ["/ru/", "/ru/themes/labour/", "/ru/resolutions/A/RES/73/195/"]
 
 
-@pytest.fixture(scope="module")
-def window(browser, site):
-    """The window in which one page after another opens."""
-    context = browser.new_context(base_url=site.address, reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
-
-
 @pytest.fixture(scope="module", params=EVERY_PAGE, ids=PATHS)
-def view(request, window, site):
+def view(request, window, site, passed):
     """A page of each type, opened once by a browser that has kept nothing."""
     name, path = request.param
-    view = FirstView(window, urlsplit(site.address).netloc, name).open(path)
-    yield view
+    view = FirstView(window, urlsplit(site.address).netloc, name, passed=passed)
+    yield view.open(path)
     view.close()
 
 
@@ -66,14 +58,23 @@ def test_little_has_to_come(view):
     assert 0 < view.bytes_of_fonts <= MOST_BYTES_OF_FONTS
 
 
+@pytest.mark.parametrize("path", LONGEST)
+def test_little_has_to_come_of_the_longest_pages(window, site, path):
+    view = FirstView(window, urlsplit(site.address).netloc, "long").open(path)
+
+    assert view.status == 200
+    assert len(view.needed) <= MOST_REQUESTS, view.needed
+    assert view.bytes_without_fonts <= MOST_BYTES
+    view.close()
+
+
 @pytest.mark.parametrize("path", RUSSIAN)
-def test_few_files_are_asked_for_in_russian(browser, site, path):
-    window = browser.new_page(base_url=site.address)
+def test_few_files_are_asked_for_in_russian(window, site, path):
     view = FirstView(window, urlsplit(site.address).netloc, "Russian").open(path)
 
     assert len(view.needed) <= MOST_REQUESTS, view.needed
     assert 0 < view.bytes_of_fonts <= MOST_BYTES_OF_FONTS
-    window.close()
+    view.close()
 
 
 def test_it_answers_as_its_name_says(view):

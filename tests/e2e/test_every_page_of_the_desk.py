@@ -33,17 +33,17 @@ def test_nothing_of_the_desk_lies_beyond_the_sides_of_a_small_screen(page):
     assert overflow(page, width=380) == 0
 
 
-def test_axe_finds_nothing_on_the_desk(page):
-    found = violations(page)
+def test_axe_finds_nothing_on_the_desk(page, passed):
+    found = violations(page, passed)
 
     assert not found, "\n".join(found)
 
 
-def test_axe_finds_nothing_on_the_form_of_a_full_record(window_of):
+def test_axe_finds_nothing_on_the_form_of_a_full_record(window_of, passed):
     page = shown(window_of("publisher"), f"/admin/events/resolution/?q={FULL}")
     page.get_by_role("link", name=FULL, exact=True).click()
     page.get_by_label("Title:", exact=True).wait_for()
 
-    found = violations(page)
+    found = violations(page, passed)
 
     assert not found, "\n".join(found)
