@@ -135,7 +135,7 @@ def passed():
 
 @pytest.fixture
 def visit(empty, window, site):
-    """Open pages with nothing kept: `visit("/ar/", width=360)` gives the page.
+    """Open public pages, with nothing kept: `visit("/ar/", width=360)` gives the page.
 
     The first opens in the window that tests share, if it has no options but its size.
     """

@@ -36,8 +36,9 @@ def audit(page, heard=None):
     assert overflow(page, width=380) == 0
 
 
-def test_a_publisher_signs_in_for_the_first_time_and_ever_after(visit):
-    page = visit("/admin/events/resolution/")
+def test_a_publisher_signs_in_for_the_first_time_and_ever_after(empty):
+    page = empty()
+    page.goto("/admin/events/resolution/")
     refused = []
     page.on("console", lambda message: refused.append(message.text))
     audit(page, refused)
@@ -89,10 +90,11 @@ def test_a_publisher_signs_in_for_the_first_time_and_ever_after(visit):
     assert refused == []
 
 
-def test_a_passkey_takes_the_place_of_the_code(visit, site):
+def test_a_passkey_takes_the_place_of_the_code(empty, site):
     """Under the policy of the site; a passkey needs a name of a host, not a number."""
     host = site.address.replace("127.0.0.1", "localhost")
-    page = visit(f"{host}/admin/")
+    page = empty()
+    page.goto(f"{host}/admin/")
     refused = []
     page.on("console", lambda message: refused.append(message.text))
     browser = page.context.new_cdp_session(page)
