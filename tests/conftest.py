@@ -5,6 +5,7 @@ import os
 from functools import partial
 
 import pytest
+from _pytest import runner
 from django.db import transaction
 from django.test import Client
 from django.utils import translation
@@ -12,6 +13,7 @@ from hypothesis import settings as settings_of_examples
 
 from tests import network, people, reach, rendering
 from tests.missing import missing
+from unga_migration.frames import with_room
 
 network.close()
 
@@ -112,6 +114,12 @@ def pytest_collection_modifyitems(items):
         for mark, line in MISSING.items():
             if item.get_closest_marker(mark):
                 item.add_marker(pytest.mark.skip(reason=line))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item, nextitem):
+    """pytest's own, from whose depth the loops of Django go deep again."""
+    return with_room(runner.pytest_runtest_protocol)(item, nextitem)
 
 
 def pytest_collection_finish():
