@@ -112,8 +112,9 @@ class PublicationAdmin(RepeatingAdmin):
             for transition in self.transitions_for(request, obj)
             if f"_{transition.name}" in request.POST
         )
-        found = {"transition": next(asked, None), "drafts_next": is_next(request)}
-        return type(form.__name__, (form,), found)
+        # The class was made for this request: another of it would make each field anew.
+        form.transition, form.drafts_next = next(asked, None), is_next(request)
+        return form
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """The fieldsets; the first also carries the version that was read."""
