@@ -142,10 +142,9 @@ class PublicationAdmin(RepeatingAdmin):
         self, request: HttpRequest, object_id: str, from_field: str | None = None
     ) -> Any:
         """The record, locked while it is saved: versions are compared in turn."""
-        record = super().get_object(request, object_id, from_field)
-        if record is None or request.method != "POST":
-            return record
-        self.lock([record.pk])
+        if request.method == "POST":
+            found = admin.ModelAdmin.get_object(self, request, object_id, from_field)
+            self.lock([found.pk] if found else [])
         return super().get_object(request, object_id, from_field)
 
     def view_on_site(self, record: Publication) -> str | None:
