@@ -1,5 +1,6 @@
 """What every admin of the record does: rules as sentences, and the public version."""
 
+from contextlib import suppress
 from typing import Any
 
 from django import forms
@@ -118,6 +119,12 @@ class RecordAdmin(admin.ModelAdmin):
         if field is not None:
             field.widget.is_required = True
         return field
+
+    def hold(self, object_id: str, from_field: str | None) -> None:
+        """Lock the row that is named so until the transaction ends, if there is one."""
+        held = self.model._default_manager.select_for_update().values_list("pk")
+        with suppress(ValidationError, ValueError):
+            list(held.filter(**{from_field or "pk": object_id}))
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         return RecordChangeList

@@ -143,8 +143,7 @@ class PublicationAdmin(RepeatingAdmin):
     ) -> Any:
         """The record, locked while it is saved: versions are compared in turn."""
         if request.method == "POST":
-            found = admin.ModelAdmin.get_object(self, request, object_id, from_field)
-            self.lock([found.pk] if found else [])
+            self.hold(object_id, from_field)
         return super().get_object(request, object_id, from_field)
 
     def view_on_site(self, record: Publication) -> str | None:
