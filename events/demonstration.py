@@ -100,18 +100,20 @@ def _life(chance: random.Random) -> dict[str, Any]:
 
 
 def _assembly_sessions() -> dict[str, Session]:
-    for number in range(FIRST_SESSION, LAST_SESSION + 1):
-        Session.objects.get_or_create(
+    there = set(Session.objects.values_list("code", flat=True))
+    Session.objects.bulk_create(
+        Session(
+            kind=Session.Kind.REGULAR,
             code=str(number),
-            defaults={
-                "kind": Session.Kind.REGULAR,
-                "slug": str(number),
-                "title": f"Session {number} of the General Assembly",
-                "opening_year": 1945 + number,
-                "status": Publication.Status.PUBLISHED,
-                "editors_note": MARK,
-            },
+            slug=str(number),
+            title=f"Session {number} of the General Assembly",
+            opening_year=1945 + number,
+            status=Publication.Status.PUBLISHED,
+            editors_note=MARK,
         )
+        for number in range(FIRST_SESSION, LAST_SESSION + 1)
+        if str(number) not in there
+    )
     return {
         session.code or "": session
         for session in Session.objects.filter(kind=Session.Kind.REGULAR)
@@ -129,13 +131,15 @@ def _themes() -> list[Theme]:
 
 
 def _series() -> list[Series]:
-    return [
-        Series.objects.get_or_create(
-            slug=f"demonstration-{n}",
-            defaults={"name": f"Demonstration series {n}", "description": MARK},
-        )[0]
-        for n in range(1, 41)
-    ]
+    names = {f"demonstration-{n}": f"Demonstration series {n}" for n in range(1, 41)}
+    there = set(Series.objects.values_list("slug", flat=True))
+    Series.objects.bulk_create(
+        Series(slug=slug, name=name, description=MARK)
+        for slug, name in names.items()
+        if slug not in there
+    )
+    found = Series.objects.in_bulk(names, field_name="slug")
+    return [found[slug] for slug in names]
 
 
 def _day(session: Session, chance: random.Random) -> date:

@@ -1,5 +1,6 @@
 """What every admin of the record does: rules as sentences, and the public version."""
 
+from contextlib import suppress
 from typing import Any
 
 from django import forms
@@ -16,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events import history
 from events.admin.reasons import NAME, REASON_NEEDED, is_asked
-from events.models import PublicVersion
+from events.models import PublicVersion, judging
 
 #: How many rows a page of a list shows, and an inline at most.
 ROWS = 50
@@ -30,14 +31,26 @@ class RuledForm(forms.ModelForm):
     """
 
     def _post_clean(self) -> None:
+        unseen = self._not_seen()
         super()._post_clean()
+        rules = self.instance._meta.constraints
+        left_out = [rule for rule in rules if unseen & judging.fields_of(rule)]
         try:
-            self.instance.validate_constraints(exclude=self._not_to_judge())
+            judging.judge(left_out, self.instance, self._not_to_judge())
         except ValidationError as error:
             said = set(self.errors.get(NON_FIELD_ERRORS, []))
             for message in error.messages:
                 if message not in said and message not in self._said_at_fields():
                     self.add_error(None, message)
+
+    def _not_seen(self) -> set[str]:
+        """Fields of the row by which Django judges no rule of it."""
+        wholes = {
+            name
+            for name, field in self.fields.items()
+            if isinstance(field, InlineForeignKeyField)
+        }
+        return wholes | self._get_validation_exclusions()
 
     def _not_to_judge(self) -> set[str]:
         """Fields that are wrong already, and the whole of a part not yet saved."""
@@ -106,6 +119,12 @@ class RecordAdmin(admin.ModelAdmin):
         if field is not None:
             field.widget.is_required = True
         return field
+
+    def hold(self, object_id: str, from_field: str | None) -> None:
+        """Lock the row that is named so until the transaction ends, if there is one."""
+        held = self.model._default_manager.select_for_update().values_list("pk")
+        with suppress(ValidationError, ValueError):
+            list(held.filter(**{from_field or "pk": object_id}))
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         return RecordChangeList

@@ -17,11 +17,8 @@ class HeldAdmin(RecordAdmin):
         self, request: HttpRequest, object_id: str, from_field: str | None = None
     ) -> Any:
         """The row, locked while it is saved: what was read is compared in turn."""
-        row = super().get_object(request, object_id, from_field)
-        if row is None or request.method != "POST":
-            return row
-        held = self.model._default_manager.select_for_update()
-        list(held.filter(pk=row.pk).values_list("pk"))
+        if request.method == "POST":
+            self.hold(object_id, from_field)
         return super().get_object(request, object_id, from_field)
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:

@@ -66,9 +66,10 @@ class OwnedAdmin(HeldAdmin):
 
     def get_form(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         form = super().get_form(request, *args, **kwargs)
-        may_change = partial(self.may_write_in, request)
-        names = {"wholes": self.wholes, "may_change": staticmethod(may_change)}
-        return type(form.__name__, (form,), names)
+        # The class was made for this request: another of it would make each field anew.
+        form.wholes = self.wholes
+        form.may_change = staticmethod(partial(self.may_write_in, request))
+        return form
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """The fieldsets; the first asks for the reason, where one may be needed."""

@@ -112,8 +112,9 @@ class PublicationAdmin(RepeatingAdmin):
             for transition in self.transitions_for(request, obj)
             if f"_{transition.name}" in request.POST
         )
-        found = {"transition": next(asked, None), "drafts_next": is_next(request)}
-        return type(form.__name__, (form,), found)
+        # The class was made for this request: another of it would make each field anew.
+        form.transition, form.drafts_next = next(asked, None), is_next(request)
+        return form
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """The fieldsets; the first also carries the version that was read."""
@@ -141,10 +142,8 @@ class PublicationAdmin(RepeatingAdmin):
         self, request: HttpRequest, object_id: str, from_field: str | None = None
     ) -> Any:
         """The record, locked while it is saved: versions are compared in turn."""
-        record = super().get_object(request, object_id, from_field)
-        if record is None or request.method != "POST":
-            return record
-        self.lock([record.pk])
+        if request.method == "POST":
+            self.hold(object_id, from_field)
         return super().get_object(request, object_id, from_field)
 
     def view_on_site(self, record: Publication) -> str | None:

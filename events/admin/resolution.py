@@ -42,8 +42,7 @@ class ResolutionForm(PublicationForm):
     """A resolution, under a symbol typed in any usual form."""
 
     class Meta:
-        model = Resolution
-        fields = "__all__"
+        # Model and fields are the admin's to say: from here they would be made twice.
         widgets = {
             "title": forms.Textarea(attrs={"rows": 2}),
             "symbol": forms.TextInput(

@@ -9,6 +9,7 @@ from csp.decorators import csp_update
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.completeness import completeness_view
@@ -62,11 +63,15 @@ class RecordAdminSite(admin.AdminSite):
         )
         return [here, completeness, deleted, *super().get_urls()]
 
-    def get_app_list(
-        self, request: HttpRequest, app_label: str | None = None
-    ) -> list[dict[str, Any]]:
-        """The nouns in the order of the work, the record before the people."""
-        apps: list[dict[str, Any]] = super().get_app_list(request, app_label)
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> Any:
+        """The nouns in the order of the work, the record before the people.
+
+        They are put together once a page shows them: the window of a popup does not.
+        """
+        return SimpleLazyObject(partial(self._nouns, request, app_label))
+
+    def _nouns(self, request: HttpRequest, app_label: str | None) -> Any:
+        apps = super().get_app_list(request, app_label)
         for app in apps:
             app["models"].sort(key=lambda model: _place(model["object_name"]))
         return sorted(apps, key=lambda app: _place(app["models"][0]["object_name"]))

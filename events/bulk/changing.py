@@ -70,10 +70,8 @@ def blocked(
     """What keeps records from the public: number -> rule -> sentence; one query."""
     rows = kind._default_manager.filter(pk__in=[record.pk for record in records])
     return {
-        found.record.pk: {
-            each.code: each.sentence for each in found.problems if each.blocks
-        }
-        for found in gate.audit(rows.order_by("pk"))
+        found.record.pk: {each.code: each.sentence for each in found.problems}
+        for found in gate.audit(rows.order_by("pk"), blocking=True)
     }
 
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
-from django.db import models
-from django.db.models import Q
-from django.db.models.constraints import BaseConstraint
 from django.utils.translation import gettext as _
 
 from events.history.snapshots import Values
-from events.models import Publication, Resolution
+from events.models import Publication, Resolution, judging
 
 
 def judge(record: Publication, names: Iterable[str]) -> None:
@@ -25,15 +22,9 @@ def judge(record: Publication, names: Iterable[str]) -> None:
     record.clean_fields(exclude=others)
     record.clean()
     record.validate_unique(exclude=others)
-    for constraint in _concerned(record, changed):
-        constraint.validate(type(record), record)
-
-
-def _concerned(record: models.Model, changed: set[str]) -> Iterator[BaseConstraint]:
-    for constraint in record._meta.constraints:
-        condition = getattr(constraint, "condition", None)
-        if not isinstance(condition, Q) or changed & condition.referenced_base_fields:
-            yield constraint
+    rules = record._meta.constraints
+    concerned = [rule for rule in rules if changed & judging.fields_of(rule)]
+    judging.judge(concerned, record)
 
 
 def hold_to_votes(record: Publication, values: Values) -> None:

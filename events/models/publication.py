@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from events.models.judging import judge
 from events.models.public_version import PublicVersion
 from events.models.publication_rules import RULES
 from events.models.source import Source
@@ -219,6 +220,10 @@ class Publication(models.Model):
     @property
     def is_landmark(self) -> bool:
         return self.prominence == self.Prominence.LANDMARK
+
+    def validate_constraints(self, exclude: Collection[str] | None = None) -> None:
+        """As Django does, but in one query where no rule is broken."""
+        judge(self._meta.constraints, self, exclude or ())
 
     def send_to_review(self) -> None:
         """A draft asks for a second reader."""

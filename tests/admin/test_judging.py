@@ -66,3 +66,31 @@ def test_what_did_not_change_is_not_judged():
     history.judge(record, ["prominence"])
 
     assert record.title == ""
+
+
+@pytest.mark.django_db
+def test_each_of_two_broken_rules_is_said():
+    said = judged(ResolutionFactory(), method="recorded", to_verify="The day.")
+
+    assert "needs the three figures" in said
+    assert "cannot be published" in said
+
+
+@pytest.mark.django_db
+def test_rules_that_are_kept_are_asked_together(django_assert_num_queries):
+    record = ResolutionFactory()
+
+    # A savepoint, the rules, and the end of the savepoint.
+    with django_assert_num_queries(3):
+        record.validate_constraints()
+
+
+@pytest.mark.django_db
+def test_a_rule_over_a_field_left_out_is_not_judged():
+    record = ResolutionFactory()
+    record.to_verify = "The day."
+
+    record.validate_constraints(exclude={"status"})
+
+    with pytest.raises(ValidationError, match="cannot be published"):
+        record.validate_constraints(exclude={"title"})

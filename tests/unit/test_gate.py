@@ -189,6 +189,22 @@ def test_the_same_rule_finds_one_record_and_many():
     assert right in Resolution.objects.all()
 
 
+def test_an_audit_of_what_blocks_says_nothing_else():
+    resolution(sources=[], themes=[])
+    complete(symbol="A/RES/73/196", themes=[])
+
+    (found,) = gate.audit(Resolution.objects.all(), blocking=True)
+
+    assert [each.code for each in found.problems] == ["no_source"]
+
+
+def test_what_is_no_longer_stored_breaks_no_rule():
+    record = resolution(sources=[])
+    Resolution.objects.all().delete()
+
+    assert gate.problems(record) == []
+
+
 def test_an_audit_takes_one_query_however_many_records(django_assert_num_queries):
     for number in range(20):
         complete(symbol=f"A/RES/73/{number + 1}", themes=[])
