@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import translation
 from hypothesis import settings as settings_of_examples
 
-from tests import network, people, reach, rendering
+from tests import locking, network, people, reach, rendering
 from tests.missing import missing
 from unga_migration.frames import with_room
 
@@ -29,6 +29,11 @@ def english():
 @pytest.fixture(scope="session", autouse=True)
 def pages_are_noticed(django_test_environment):
     rendering.notice_pages()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def locks_are_noticed(django_test_environment):
+    locking.notice_locks()
 
 
 @pytest.fixture

@@ -7,10 +7,13 @@ from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from events import history
 from events.admin.beginning import beginning
@@ -81,6 +84,7 @@ class HistoryPages(admin.ModelAdmin):
         before = path(f"{address}before/", view, {"before": True}, f"{name}_before")
         return [before, restore, *super().get_urls()]
 
+    @method_decorator(require_safe)
     def history_view(
         self,
         request: HttpRequest,
@@ -105,6 +109,7 @@ class HistoryPages(admin.ModelAdmin):
             }
         return super().history_view(request, object_id, context)
 
+    @transaction.atomic
     def restore_view(
         self, request: HttpRequest, object_id: str, number: int, before: bool = False
     ) -> HttpResponse:

@@ -8,6 +8,7 @@ from django.contrib import admin
 from django.contrib.admin.actions import delete_selected
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.db.models import F, Model, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.utils import timezone
@@ -124,6 +125,7 @@ class PartAdmin(OwnedAdmin):
         description=_("Delete selected %(verbose_name_plural)s"),
         permissions=["delete"],
     )
+    @transaction.atomic
     def delete_selected(
         self, request: HttpRequest, queryset: QuerySet[Any]
     ) -> HttpResponse | None:
@@ -151,6 +153,7 @@ class PartAdmin(OwnedAdmin):
         gone = [row for row, waits in zip(rows, later, strict=True) if not waits]
         return super().log_deletions(request, gone) if gone else None
 
+    @transaction.atomic
     def delete_view(
         self,
         request: HttpRequest,

@@ -140,6 +140,15 @@ def test_the_history_page_tells_who_when_and_why_with_the_words(publisher):
     assert "publisher" in page
 
 
+def test_the_history_page_is_only_read(editor):
+    record = ResolutionFactory(status="draft")
+
+    page = reverse("admin:events_resolution_history", args=[record.pk])
+
+    assert editor.post(page).status_code == 405
+    assert editor.post(restoring(record, 1)).status_code == 404
+
+
 def test_an_earlier_state_is_restored_as_a_new_step(publisher):
     record = ResolutionFactory(
         status="draft", title="First", adopted_on=date(2018, 12, 19)
