@@ -1,0 +1,59 @@
+"""Queries put into SQL once and asked with other values each time.
+
+Django takes longer to build and compile a query with subqueries than a database of
+this size to answer it. Where a page always asks the same but for a few values, the
+SQL is kept for the life of the process. It may depend on nothing else: not on which
+values are given, nor on the language.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import Any
+
+from django.db import connection
+from django.db.models import DateTimeField, Expression, Field, Model, QuerySet
+from django.utils import timezone
+
+
+class Asked(Expression):
+    """A value that is given each time the query is asked; never None."""
+
+    def __init__(self, name: str, output_field: "Field[Any, Any]") -> None:
+        super().__init__(output_field=output_field)
+        self.name = name
+
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+        return "%s", [self]
+
+    def stored(self, values: dict[str, Any]) -> Any:
+        """The value given for it, as the database takes it."""
+        return self.output_field.get_db_prep_value(values[self.name], connection)
+
+
+#: The moment at which the query is asked.
+NOW = Asked("now", DateTimeField())
+
+
+class Prepared:
+    """One query over a model; `build` is asked for it once, when it is first needed.
+
+    Its rows are records with the columns and annotations selected, and no others.
+    """
+
+    def __init__(self, build: Callable[[], QuerySet[Any]]) -> None:
+        self.build = build
+
+    @cached_property
+    def _compiled(self) -> tuple[type[Model], str, Sequence[Any]]:
+        queryset = self.build()
+        return queryset.model, *queryset.query.sql_with_params()
+
+    def rows(self, **values: Any) -> list[Any]:
+        """What the query finds now, with these values."""
+        model, sql, params = self._compiled
+        values["now"] = timezone.now()
+        given = [
+            param.stored(values) if isinstance(param, Asked) else param
+            for param in params
+        ]
+        return list(model._default_manager.raw(sql, given))
