@@ -11,7 +11,14 @@ from functools import cached_property
 from typing import Any
 
 from django.db import connection
-from django.db.models import DateTimeField, Expression, Field, Model, QuerySet
+from django.db.models import (
+    BigAutoField,
+    DateTimeField,
+    Expression,
+    Field,
+    Model,
+    QuerySet,
+)
 from django.utils import timezone
 
 
@@ -28,6 +35,11 @@ class Asked(Expression):
     def stored(self, values: dict[str, Any]) -> Any:
         """The value given for it, as the database takes it."""
         return self.output_field.get_db_prep_value(values[self.name], connection)
+
+
+def key(name: str) -> Asked:
+    """The key of a record that is given."""
+    return Asked(name, BigAutoField())
 
 
 #: The moment at which the query is asked.

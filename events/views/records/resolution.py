@@ -7,10 +7,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from events import facts, neighbours, symbols, wording
-from events.excerpt import FOLDED_LIMIT, excerpt
+from events.excerpt import FOLDED_LIMIT, FirstRows
 from events.lineage import lineage
 from events.models import Resolution, Session, Statement
 from events.official_texts import official_texts, official_url
+from events.prepared import NOW, key
 from events.roll_call import with_roll_calls
 from events.session_names import session_name
 from events.sponsorship import sponsors
@@ -18,6 +19,24 @@ from events.texts.holdings import with_texts
 from events.texts.switches import switches_to
 from events.views.errors import NotInRecord
 from events.views.records.publication import PublicationDetail, raise_if_withdrawn
+
+
+def _meetings() -> Any:
+    return Session.objects.published(NOW).in_order()
+
+
+def _about() -> Any:
+    about = Statement.objects.published(NOW).filter(about=key("resolution"))
+    return about.in_order()
+
+
+CONVENED = FirstRows(
+    lambda: _meetings().filter(convened_by=key("resolution")), FOLDED_LIMIT
+)
+OUTCOME_OF = FirstRows(
+    lambda: _meetings().filter(outcomes=key("resolution")), FOLDED_LIMIT
+)
+STATEMENTS = FirstRows(_about, FOLDED_LIMIT)
 
 
 class ResolutionDetail(PublicationDetail):
@@ -39,8 +58,6 @@ class ResolutionDetail(PublicationDetail):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         resolution = self.object
-        meetings = Session.objects.published().in_order()
-        statements = Statement.objects.published().in_order().filter(about=resolution)
         return super().get_context_data(
             trail=trail(resolution),
             facts=facts.of_resolution(resolution),
@@ -52,9 +69,9 @@ class ResolutionDetail(PublicationDetail):
             lineage=lineage(resolution),
             editions=neighbours.in_series(resolution),
             around=neighbours.of_resolution(resolution),
-            convened=excerpt(meetings.filter(convened_by=resolution), FOLDED_LIMIT),
-            outcome_of=excerpt(meetings.filter(outcomes=resolution), FOLDED_LIMIT),
-            statements=excerpt(statements, FOLDED_LIMIT),
+            convened=CONVENED.of(resolution=resolution.pk),
+            outcome_of=OUTCOME_OF.of(resolution=resolution.pk),
+            statements=STATEMENTS.of(resolution=resolution.pk),
             **kwargs,
         )
 
