@@ -7,6 +7,7 @@ values are given, nor on the language.
 """
 
 from collections.abc import Callable, Sequence
+from copy import copy
 from functools import cached_property
 from typing import Any
 
@@ -16,7 +17,6 @@ from django.db.models import (
     DateTimeField,
     Expression,
     Field,
-    Model,
     QuerySet,
 )
 from django.utils import timezone
@@ -47,25 +47,41 @@ NOW = Asked("now", DateTimeField())
 
 
 class Prepared:
-    """One query over a model; `build` is asked for it once, when it is first needed.
-
-    Its rows are records with the columns and annotations selected, and no others.
-    """
+    """One query; `build` is asked for it once, when it is first needed."""
 
     def __init__(self, build: Callable[[], QuerySet[Any]]) -> None:
         self.build = build
 
     @cached_property
-    def _compiled(self) -> tuple[type[Model], str, Sequence[Any]]:
+    def _compiled(self) -> tuple[QuerySet[Any], Any, str, Sequence[Any]]:
+        """The query, a compiler that knows its columns, and the SQL."""
         queryset = self.build()
-        return queryset.model, *queryset.query.sql_with_params()
+        compiler = queryset.query.get_compiler(queryset.db)
+        sql, params = compiler.as_sql()
+        # Whichever thread asks: not the connection of the first.
+        compiler.connection = connection
+        return queryset, compiler, sql, params
 
     def rows(self, **values: Any) -> list[Any]:
         """What the query finds now, with these values."""
-        model, sql, params = self._compiled
+        queryset, compiler, sql, params = self._compiled
         values["now"] = timezone.now()
         given = [
             param.stored(values) if isinstance(param, Asked) else param
             for param in params
         ]
-        return list(model._default_manager.raw(sql, given))
+        return _found(queryset, _knowing(compiler, sql, given))
+
+
+def _knowing(compiler: Any, sql: str, params: Sequence[Any]) -> Any:
+    """The same compiler, which need not compile."""
+    knowing = copy(compiler)
+    knowing.as_sql = lambda *args, **kwargs: (sql, params)
+    return knowing
+
+
+def _found(queryset: QuerySet[Any], compiler: Any) -> list[Any]:
+    """The rows of a queryset as a compiler has them, made as Django makes them."""
+    asked = queryset.all()
+    asked.query.get_compiler = lambda *args, **kwargs: compiler  # type: ignore[method-assign]
+    return list(asked)

@@ -1,12 +1,14 @@
 """How the page of a record finds it: published, withdrawn, or as good as absent."""
 
+from functools import cache
 from typing import Any
 
 from django.http import Http404
 from django.views.generic import DetailView
 
 from events import corrections
-from events.models import Publication
+from events.models import Publication, Source, Theme
+from events.prepared import Prepared, key
 from events.views.errors import Gone
 
 
@@ -18,11 +20,25 @@ class PublicationDetail(DetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(
-            themes=list(self.object.themes.as_tags()),
-            sources=list(self.object.sources.defer("loaded")),
+            themes=_themes(type(self.object)).rows(record=self.object.pk),
+            sources=_sources(type(self.object)).rows(record=self.object.pk),
             history_url=history_url(self.object),
             **kwargs,
         )
+
+
+@cache
+def _themes(model: type[Publication]) -> Prepared:
+    """The themes of a record of this kind."""
+    of_it = {model._meta.model_name: key("record")}
+    return Prepared(lambda: Theme.objects.as_tags().filter(**of_it))
+
+
+@cache
+def _sources(model: type[Publication]) -> Prepared:
+    """The sources of a record of this kind."""
+    of_it = {model._meta.model_name: key("record")}
+    return Prepared(lambda: Source.objects.defer("loaded").filter(**of_it))
 
 
 def history_url(record: Publication) -> str:
