@@ -18,7 +18,7 @@ from events.sponsorship import sponsors
 from events.texts.holdings import with_texts
 from events.texts.switches import switches_to
 from events.views.errors import NotInRecord
-from events.views.records.publication import PublicationDetail, raise_if_withdrawn
+from events.views.records.publication import PublicationDetail, PublicRecords
 
 
 def _meetings() -> Any:
@@ -37,13 +37,18 @@ OUTCOME_OF = FirstRows(
     lambda: _meetings().filter(outcomes=key("resolution")), FOLDED_LIMIT
 )
 STATEMENTS = FirstRows(_about, FOLDED_LIMIT)
+#: For the pages that show a part of a resolution, under its trail.
+WITH_SESSION = PublicRecords(Resolution.objects.select_related("session"), "symbol")
 
 
 class ResolutionDetail(PublicationDetail):
     """Its facts, its adoption, its place among other texts, and what was said of it."""
 
-    queryset = with_texts(
-        with_roll_calls(Resolution.objects.select_related("session", "series"))
+    records = PublicRecords(
+        with_texts(
+            with_roll_calls(Resolution.objects.select_related("session", "series"))
+        ),
+        "symbol",
     )
     template_name = "events/resolution.html"
 
@@ -54,7 +59,7 @@ class ResolutionDetail(PublicationDetail):
         return self.render_to_response(self.get_context_data())
 
     def get_object(self, queryset: Any = None) -> Resolution:
-        return published_resolution(self.get_queryset(), self.kwargs["symbol"])
+        return published_resolution(self.kwargs["symbol"], self.records)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         resolution = self.object
@@ -76,14 +81,13 @@ class ResolutionDetail(PublicationDetail):
         )
 
 
-def published_resolution(records: Any, text: str) -> Resolution:
+def published_resolution(
+    text: str, records: PublicRecords = WITH_SESSION
+) -> Resolution:
     """The resolution that a symbol names, in any spelling."""
     symbol = symbols.find(text)
-    if symbol is None:
-        raise NotInRecord(text)
-    resolution = records.published().filter(symbol=symbol.key).first()
+    resolution = records.find(symbol.key) if symbol else None
     if resolution is None:
-        raise_if_withdrawn(records, symbol=symbol.key)
         raise NotInRecord(text)
     return resolution
 

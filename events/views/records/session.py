@@ -11,7 +11,7 @@ from events.excerpt import FOLDED_LIMIT, NOTHING, Excerpt, FirstRows, lines
 from events.models import Resolution, Session, Statement
 from events.prepared import NOW, Asked, Prepared, key
 from events.session_names import session_name
-from events.views.records.publication import PublicationDetail
+from events.views.records.publication import PublicationDetail, PublicRecords
 
 #: Meeting records named in the head; a session has at most some ten.
 RECORDS_LIMIT = 40
@@ -48,7 +48,7 @@ SAID_AT_MEETING = FirstRows(_said, FOLDED_LIMIT)
 class SessionDetail(PublicationDetail):
     """What was convened: its days, what came of it, what was said, what came next."""
 
-    queryset = Session.objects.select_related("part_of")
+    records = PublicRecords(Session.objects.select_related("part_of"))
     template_name = "events/session.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

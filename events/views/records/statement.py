@@ -11,7 +11,7 @@ from events.models import Resolution, Statement
 from events.official_texts import official_url
 from events.prepared import NOW, key
 from events.session_names import session_name
-from events.views.records.publication import PublicationDetail
+from events.views.records.publication import PublicationDetail, PublicRecords
 
 #: Other speakers at the same meeting, named beside the statement.
 SAME_MEETING = 6
@@ -36,7 +36,7 @@ OTHERS = FirstRows(_others, SAME_MEETING)
 class StatementDetail(PublicationDetail):
     """Who spoke, for whom, where; the editors' summary, and words quoted as said."""
 
-    queryset = Statement.objects.select_related("session", "state")
+    records = PublicRecords(Statement.objects.select_related("session", "state"))
     template_name = "events/statement.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
