@@ -11,6 +11,7 @@ from copy import copy
 from functools import cached_property
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import (
     BigAutoField,
@@ -53,17 +54,25 @@ class Prepared:
         self.build = build
 
     @cached_property
-    def _compiled(self) -> tuple[QuerySet[Any], Any, str, Sequence[Any]]:
-        """The query, a compiler that knows its columns, and the SQL."""
+    def _compiled(self) -> tuple[QuerySet[Any], Any, str, Sequence[Any]] | None:
+        """The query, a compiler that knows its columns, and the SQL.
+
+        None where its conditions let nothing be found.
+        """
         queryset = self.build()
         compiler = queryset.query.get_compiler(queryset.db)
-        sql, params = compiler.as_sql()
+        try:
+            sql, params = compiler.as_sql()
+        except EmptyResultSet:
+            return None
         # Whichever thread asks: not the connection of the first.
         compiler.connection = connection
         return queryset, compiler, sql, params
 
     def rows(self, **values: Any) -> list[Any]:
         """What the query finds now, with these values."""
+        if self._compiled is None:
+            return []
         queryset, compiler, sql, params = self._compiled
         values["now"] = timezone.now()
         given = [
