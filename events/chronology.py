@@ -31,7 +31,7 @@ from events.timeline_selection import ALL, LANDMARKS, LEVELS, MAIN, Selection
 STATEMENTS_SHOWN = 6
 Entry = timeline.Entry[Any]
 #: Selections whose questions are kept as SQL.
-SELECTIONS = 256
+SELECTIONS = 128
 
 
 @dataclass(frozen=True)
