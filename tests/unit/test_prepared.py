@@ -68,6 +68,30 @@ def test_a_column_that_was_not_selected_is_read_when_it_is_needed(
         assert found.title == "Migration"
 
 
+def test_a_record_that_was_selected_with_it_is_there(django_assert_num_queries):
+    resolution = ResolutionFactory()
+    (found,) = Prepared(lambda: Resolution.objects.select_related("session")).rows()
+
+    with django_assert_num_queries(0):
+        assert found.session == resolution.session
+
+
+def test_values_are_read_as_such():
+    ResolutionFactory(symbol="A/RES/73/195")
+    query = Prepared(lambda: Resolution.objects.values_list("symbol", flat=True))
+
+    assert query.rows() == ["A/RES/73/195"]
+
+
+def test_where_nothing_can_be_found_the_database_is_not_asked(
+    django_assert_num_queries,
+):
+    query = Prepared(lambda: Resolution.objects.filter(pk__in=[]))
+
+    with django_assert_num_queries(0):
+        assert query.rows() == []
+
+
 def test_a_value_is_never_taken_for_sql():
     ResolutionFactory(draft_symbol="%s' OR 1=1 --")
     given = Asked("draft", CharField())
