@@ -1,136 +1,37 @@
 """What stands on the timeline, read from the record."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import Count, F, IntegerField, Model, Q, QuerySet
 from django.db.models import Window as Over
-from django.db.models.functions import Coalesce, ExtractMonth, RowNumber
+from django.db.models.functions import RowNumber
 
 from events import timeline
 from events.filters.vocabulary import Vocabulary
 from events.models import Resolution, Session, Statement
+from events.prepared import Asked, Prepared
+from events.timeline_kinds import (
+    NAMES,
+    SHARED,
+    all_kinds,
+    at_level,
+    between,
+    in_month,
+    in_period,
+    kind_of,
+    stands_alone,
+)
 from events.timeline_selection import ALL, LANDMARKS, LEVELS, MAIN, Selection
 
 #: Statements that a meeting shows of those made there.
 STATEMENTS_SHOWN = 6
 Entry = timeline.Entry[Any]
-NEVER = Q(pk__in=[])
-
-
-@dataclass(frozen=True)
-class Kind:
-    """One kind of record, all that is public, under the year it belongs to."""
-
-    name: str
-    records: QuerySet[Any]
-    columns: Sequence[str]
-
-    def chosen(self, selection: Selection) -> Q:
-        """What a selection asks of this kind, whatever its level and period."""
-        return _CONDITIONS[self.name](selection)
-
-    def stands_alone(self, selection: Selection) -> bool:
-        """Whether it has rows of its own; statements have them only when asked for."""
-        return (selection.kind == "statement") == (self.name == "statements")
-
-
-def _theme(model: type[Model], selection: Selection) -> Q:
-    """Bearing the theme or one under it, without a join that would repeat rows."""
-    if selection.theme is None:
-        return Q()
-    through = model.themes.through.objects.filter(theme__in=selection.themes)  # type: ignore[attr-defined]
-    return Q(pk__in=through.values(f"{model._meta.model_name}_id"))
-
-
-def _resolutions(selection: Selection) -> Q:
-    if selection.kind not in ("", "resolution"):
-        return NEVER
-    chosen = _theme(Resolution, selection)
-    if selection.session:
-        chosen &= Q(session=selection.session)
-    if selection.method:
-        chosen &= Q(method=selection.method)
-    return chosen
-
-
-def _meetings(selection: Selection) -> Q:
-    observances = Q(kind=Session.Kind.OBSERVANCE)
-    kinds = {"": Q(), "meeting": ~observances, "observance": observances}
-    if selection.kind not in kinds or selection.method:
-        return NEVER
-    chosen = kinds[selection.kind] & _theme(Session, selection)
-    if selection.session:
-        code = selection.session
-        chosen &= Q(part_of__code=code) | Q(code=code)
-    return chosen
-
-
-def _statements(selection: Selection) -> Q:
-    if selection.kind not in ("", "statement") or selection.method:
-        return NEVER
-    chosen = _theme(Statement, selection)
-    if selection.session:
-        code = selection.session
-        chosen &= Q(session__code=code) | Q(session__part_of__code=code)
-    return chosen
-
-
-_CONDITIONS = {
-    "resolutions": _resolutions,
-    "meetings": _meetings,
-    "statements": _statements,
-}
-_SHARED = ("id", "prominence", "summary")
-
-
-def _kinds() -> list[Kind]:
-    adopted = Resolution.objects.published().annotate(
-        on_timeline=Coalesce(
-            "adopted_on__year", "session__opening_year", output_field=IntegerField()
-        ),
-        in_month=Coalesce(ExtractMonth("adopted_on"), timeline.NO_MONTH),
-        on_day=F("adopted_on"),
-    )
-    held = Session.objects.published().events()
-    held = held.annotate(
-        on_timeline=F("opening_year"),
-        in_month=Coalesce(ExtractMonth("starts_on"), timeline.NO_MONTH),
-        on_day=F("starts_on"),
-    )
-    said = Statement.objects.published().annotate(
-        on_timeline=F("year"),
-        in_month=Coalesce(ExtractMonth("delivered_on"), timeline.NO_MONTH),
-        on_day=F("delivered_on"),
-    )
-    return [
-        Kind(
-            "resolutions",
-            adopted,
-            ("symbol", "title", "adopted_on", "session_id", "method")
-            + ("in_favour", "against", "abstaining"),
-        ),
-        Kind(
-            "meetings",
-            held.select_related("part_of"),
-            ("slug", "title", "kind", "starts_on", "ends_on", "opening_year")
-            + ("part_of__code",),
-        ),
-        Kind("statements", said, ("slug", "speaker", "occasion", "delivered_on")),
-    ]
-
-
-def _period(selection: Selection) -> Q:
-    period = Q(on_timeline__gte=selection.first, on_timeline__lte=selection.last)
-    if selection.month is None:
-        return period
-    return period & Q(in_month=selection.month)
-
-
-def _level(selection: Selection) -> Q:
-    return Q(prominence__lte=LEVELS[selection.detail])
+#: Selections whose questions are kept as SQL.
+SELECTIONS = 128
 
 
 @dataclass(frozen=True)
@@ -153,34 +54,40 @@ def totals(selection: Selection) -> Totals:
     """
     counts: dict[int, dict[str, int]] = defaultdict(dict)
     levels: dict[str, dict[int, int]] = {level: defaultdict(int) for level in LEVELS}
-    for kind in _kinds():
-        rows = (
-            kind.records.filter(kind.chosen(selection))
-            .order_by()
-            .values("on_timeline")
-            .annotate(
-                n=Count("pk"),
-                n_main=Count("pk", filter=Q(prominence__lte=LEVELS[MAIN])),
-                n_landmarks=Count("pk", filter=Q(prominence__lte=LEVELS[LANDMARKS])),
-            )
-        )
-        for row in rows:
+    for name in NAMES:
+        for row in _by_year(name, selection.conditions).rows():
             year = row["on_timeline"]
-            counts[year][kind.name] = row["n"]
-            if kind.stands_alone(selection):
+            counts[year][name] = row["n"]
+            if stands_alone(name, selection):
                 levels[ALL][year] += row["n"]
                 levels[MAIN][year] += row["n_main"]
                 levels[LANDMARKS][year] += row["n_landmarks"]
     return Totals({year: timeline.Count(**n) for year, n in counts.items()}, levels)
 
 
+@lru_cache(maxsize=SELECTIONS)
+def _by_year(name: str, conditions: Selection) -> Prepared:
+    """How much of one kind each year has under some conditions, at each level."""
+
+    def build() -> QuerySet[Any]:
+        kind = kind_of(name)
+        by_year = kind.records.filter(kind.chosen(conditions)).order_by()
+        return by_year.values("on_timeline").annotate(
+            n=Count("pk"),
+            n_main=Count("pk", filter=Q(prominence__lte=LEVELS[MAIN])),
+            n_landmarks=Count("pk", filter=Q(prominence__lte=LEVELS[LANDMARKS])),
+        )
+
+    return Prepared(build)
+
+
 def months(selection: Selection) -> dict[int, int]:
     """How many entries of its level each month has; three queries at the most."""
     found: dict[int, int] = defaultdict(int)
-    for kind in _kinds():
-        if kind.stands_alone(selection):
+    for kind in all_kinds():
+        if stands_alone(kind.name, selection):
             rows = kind.records.filter(
-                kind.chosen(selection), _period(selection), _level(selection)
+                kind.chosen(selection), in_period(selection), at_level(selection)
             )
             counted = rows.order_by().values_list("in_month").annotate(n=Count("pk"))
             for month, number in counted:
@@ -195,17 +102,28 @@ def entries(selection: Selection) -> list[Entry]:
     """
     found: list[Entry] = []
     most = timeline.MOST_ROWS + 1
-    for kind in _kinds():
-        chosen = kind.chosen(selection)
-        if chosen is NEVER or not kind.stands_alone(selection):
-            continue
-        rows = (
-            kind.records.filter(chosen, _period(selection), _level(selection))
-            .only(*_SHARED, *kind.columns)
-            .order_by("on_timeline", F("on_day").asc(nulls_last=True), "pk")
-        )
-        found += [_entry(record) for record in rows[:most]]
+    period = {"first": selection.first, "last": selection.last}
+    whenever = replace(selection, first=timeline.FIRST_YEAR, last=timeline.FIRST_YEAR)
+    for name in NAMES:
+        if stands_alone(name, selection):
+            rows = _in_order(name, whenever).rows(**period)
+            found += [_entry(record) for record in rows]
     return sorted(found, key=lambda entry: entry.place)[:most]
+
+
+@lru_cache(maxsize=SELECTIONS)
+def _in_order(name: str, selection: Selection) -> Prepared:
+    """What is selected of one kind, in years that are given when it is asked."""
+    years = between(*(Asked(end, IntegerField()) for end in ("first", "last")))
+
+    def build() -> QuerySet[Any]:
+        kind = kind_of(name)
+        chosen = kind.chosen(selection) & in_month(selection) & at_level(selection)
+        rows = kind.records.filter(chosen, years).only(*SHARED, *kind.columns)
+        day = F("on_day").asc(nulls_last=True)
+        return rows.order_by("on_timeline", day, "pk")[: timeline.MOST_ROWS + 1]
+
+    return Prepared(build)
 
 
 def _entry(record: Any) -> Entry:
@@ -261,13 +179,13 @@ def fold_statements(shown: Iterable[Entry]) -> None:
 def alternatives(selections: Mapping[str, Selection]) -> dict[str, int]:
     """How many entries each of several selections would show; three queries."""
     found = dict.fromkeys(selections, 0)
-    for kind in _kinds():
+    for kind in all_kinds():
         shown = {
             f"n_{name}": Count(
-                "pk", filter=kind.chosen(each) & _period(each) & _level(each)
+                "pk", filter=kind.chosen(each) & in_period(each) & at_level(each)
             )
             for name, each in selections.items()
-            if kind.stands_alone(each)
+            if stands_alone(kind.name, each)
         }
         counted = kind.records.order_by().aggregate(**shown) if shown else {}
         for name in selections:

@@ -1,12 +1,13 @@
 """The first rows of a list, with how many the list has: one query for both."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Model, QuerySet, Window
 
 from events.models import Resolution, Session, Statement
+from events.prepared import Prepared
 
 #: How many rows of one kind a page of another kind shows at once.
 LIMIT = 20
@@ -61,11 +62,26 @@ class Excerpt:
         return self.total > len(self.rows)
 
 
-def excerpt(records: QuerySet[Any], limit: int = LIMIT) -> Excerpt:
-    """The first rows in the queryset's order. It must not be `distinct()`."""
-    counted = lines(records).annotate(_in_all=Window(Count("pk")))
-    rows = list(counted[:limit])
-    return Excerpt(rows, rows[0]._in_all if rows else 0)
+class FirstRows:
+    """The first rows of a list in the order of its queryset, of whatever is asked.
+
+    The list must not be `distinct()`.
+    """
+
+    def __init__(self, build: Callable[[], QuerySet[Any]], limit: int = LIMIT) -> None:
+        self.query = Prepared(lambda: _counted(lines(build()))[:limit])
+
+    def of(self, **values: Any) -> Excerpt:
+        rows = self.query.rows(**values)
+        return Excerpt(rows, rows[0]._in_all if rows else 0)
+
+
+NOTHING = Excerpt([], 0)
+
+
+def _counted(records: QuerySet[Any]) -> QuerySet[Any]:
+    """The same records, each with the number of all of them."""
+    return records.annotate(_in_all=Window(Count("pk")))
 
 
 def lines(records: QuerySet[Any]) -> QuerySet[Any]:

@@ -9,6 +9,7 @@ from django.urls import reverse
 from events import symbols, wording
 from events.excerpt import LINE
 from events.models import Paragraph, Reference, Resolution
+from events.prepared import NOW, Prepared, key
 
 #: A text that hundreds recall is followed by the first so many of them.
 LATER_LIMIT = 40
@@ -55,19 +56,24 @@ class Lineage:
 
 def lineage(resolution: Resolution) -> Lineage:
     """The texts it cites and those that cite it, each oldest first; two queries."""
-    cited = _with(Reference.objects.filter(citing=resolution), "cited")
+    cited = _CITED.rows(resolution=resolution.pk)
     earlier = _citations(cited, lambda each: each.cited, lambda each: resolution)
     earlier.sort(key=lambda citation: _order(citation.symbol))
-    rows = list(_citing(resolution)[:ROWS_READ])
+    rows = _CITING.rows(resolution=resolution.pk)
     later = _citations(rows, lambda each: each.citing, lambda each: each.citing)
     total = rows[0].in_all if rows else 0
     return Lineage(earlier, later[:LATER_LIMIT], total)
 
 
-def _citing(resolution: Resolution) -> QuerySet[Reference]:
+def _cited() -> QuerySet[Reference]:
+    """The references that a resolution makes."""
+    return _with(Reference.objects.filter(citing=key("resolution")), "cited")
+
+
+def _citing() -> QuerySet[Reference]:
     """The references made to it by public resolutions, each with their number."""
     references = Reference.objects.filter(
-        cited=resolution, citing__in=Resolution.objects.published()
+        cited=key("resolution"), citing__in=Resolution.objects.published(NOW)
     )
     counted = (
         references.order_by()
@@ -89,6 +95,10 @@ def _with(references: QuerySet[Reference], end: str) -> QuerySet[Reference]:
     text = Paragraph.objects.filter(resolution=OuterRef("citing"))
     named = references.select_related(end).only("symbol", "verb", "paragraph", *of_it)
     return named.annotate(has_text=Exists(text))
+
+
+_CITED = Prepared(_cited)
+_CITING = Prepared(lambda: _citing()[:ROWS_READ])
 
 
 def _citations(

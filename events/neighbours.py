@@ -8,9 +8,9 @@ from typing import Any
 from django.db.models import (
     BooleanField,
     DateField,
-    Expression,
     ExpressionWrapper,
     F,
+    Model,
     Q,
     QuerySet,
     Value,
@@ -18,7 +18,8 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 
 from events.excerpt import lines
-from events.models import Resolution, Session, Statement
+from events.models import Publication, Resolution, Session, Statement
+from events.prepared import NOW, Asked, Prepared
 
 #: Where a day is not known, a record comes after all dated ones of its year.
 _LAST = date(9999, 12, 31)
@@ -37,49 +38,51 @@ class Neighbours:
 
 def of_resolution(resolution: Resolution) -> Neighbours:
     """The resolutions before and after it in the record, whatever their subject."""
-    place = {"sort_key": resolution.sort_key, "pk": resolution.pk}
-    return _around(Resolution.objects.published(), place)
+    return _found(_IN_RECORD, sort_key=resolution.sort_key, pk=resolution.pk)
 
 
 def in_series(resolution: Resolution) -> Neighbours:
     """The editions before and after it in its series; none without a series."""
-    if resolution.series_id is None:
+    series = resolution.series_id
+    if series is None:
         return Neighbours()
-    editions = Resolution.objects.published().filter(series=resolution.series_id)
-    return _around(editions, {"sort_key": resolution.sort_key, "pk": resolution.pk})
+    place = {"sort_key": resolution.sort_key, "pk": resolution.pk}
+    return _found(_IN_SERIES, series=series, **place)
 
 
 def of_session(session: Session) -> Neighbours:
     """The sessions or meetings of the same kind before and after it."""
-    same_kind = Session.objects.published().filter(kind=session.kind)
-    place = {
-        "opening_year": session.opening_year,
-        "_day": session.starts_on or _LAST,
-        "slug": session.slug,
-    }
-    return _around(same_kind.annotate(_day=_or_last("starts_on")), place)
+    return _found(
+        _OF_KIND,
+        kind=session.kind,
+        opening_year=session.opening_year,
+        _day=session.starts_on or _LAST,
+        slug=session.slug,
+    )
 
 
 def of_statement(statement: Statement) -> Neighbours:
     """The statements before and after it at the same meeting."""
-    same_meeting = Statement.objects.published().filter(session=statement.session_id)
-    place = {
-        "year": statement.year,
-        "_day": statement.delivered_on or _LAST,
-        "slug": statement.slug,
-    }
-    return _around(same_meeting.annotate(_day=_or_last("delivered_on")), place)
+    return _found(
+        _AT_MEETING,
+        session=statement.session_id,
+        year=statement.year,
+        _day=statement.delivered_on or _LAST,
+        slug=statement.slug,
+    )
 
 
-def _or_last(day: str) -> Expression:
-    return Coalesce(F(day), Value(_LAST, output_field=DateField()))
+def _found(beside: Prepared, **place: Any) -> Neighbours:
+    found = {bool(record._is_before): record for record in beside.rows(**place)}
+    return Neighbours(previous=found.get(True), next=found.get(False))
 
 
-def _around(records: QuerySet[Any], place: Mapping[str, Any]) -> Neighbours:
-    """The two records beside a place in the total order of its fields."""
+def _around(records: QuerySet[Any], *order: str) -> QuerySet[Any]:
+    """The two records beside a place in the total order of some fields."""
+    place = {name: _asked(records.model, name) for name in order}
     before = records.filter(_beyond(place, "lt")).order_by(*(f"-{f}" for f in place))
     after = records.filter(_beyond(place, "gt")).order_by(*place)
-    beside = (
+    return (
         lines(records)
         .filter(Q(pk__in=before.values("pk")[:1]) | Q(pk__in=after.values("pk")[:1]))
         .annotate(
@@ -88,8 +91,13 @@ def _around(records: QuerySet[Any], place: Mapping[str, Any]) -> Neighbours:
             )
         )
     )
-    found = {bool(record._is_before): record for record in beside}
-    return Neighbours(previous=found.get(True), next=found.get(False))
+
+
+def _asked(model: type[Model], name: str) -> Asked:
+    """The value of a field, or of the day that every record has here."""
+    if name == "_day":
+        return Asked(name, DateField())
+    return Asked(name, model._meta.pk if name == "pk" else model._meta.get_field(name))
 
 
 def _beyond(place: Mapping[str, Any], side: str) -> Q:
@@ -99,3 +107,29 @@ def _beyond(place: Mapping[str, Any], side: str) -> Q:
         condition |= ties & Q(**{f"{name}__{side}": value})
         ties &= Q(**{name: value})
     return condition
+
+
+def _public(model: type[Publication], *same: str) -> QuerySet[Any]:
+    """The public records that share the values of some fields."""
+    shared = {name: _asked(model, name) for name in same}
+    return model.objects.published(NOW).filter(**shared)
+
+
+def _dated(records: QuerySet[Any], day: str) -> QuerySet[Any]:
+    """Records with a day each: those of which none is known, the last of all."""
+    last = Value(_LAST, output_field=DateField())
+    return records.annotate(_day=Coalesce(F(day), last))
+
+
+_IN_RECORD = Prepared(lambda: _around(_public(Resolution), "sort_key", "pk"))
+_IN_SERIES = Prepared(lambda: _around(_public(Resolution, "series"), "sort_key", "pk"))
+_OF_KIND = Prepared(
+    lambda: _around(
+        _dated(_public(Session, "kind"), "starts_on"), "opening_year", "_day", "slug"
+    )
+)
+_AT_MEETING = Prepared(
+    lambda: _around(
+        _dated(_public(Statement, "session"), "delivered_on"), "year", "_day", "slug"
+    )
+)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, F, Q, Window
+from django.db.models import Count, F, Q, QuerySet, Window
 
 from events.excerpt import Excerpt
 from events.models import Resolution, Sponsor, State, Statement
+from events.prepared import NOW, Prepared, key
 
 #: Rows of each that the State's page shows; a list has the rest.
 SHOWN = 10
@@ -31,19 +32,30 @@ class Sponsorships:
 
 def statements(state: State) -> Excerpt:
     """The latest published statements made for the State; one query."""
-    latest = ("-year", F("delivered_on").desc(nulls_last=True), "slug")
-    found = Statement.objects.published().filter(state=state).only(*_SAID)
-    counted = found.order_by(*latest).annotate(_in_all=Window(Count("pk")))
-    rows = list(counted[:SHOWN])
+    rows = _STATEMENTS.rows(state=state.pk)
     return Excerpt(rows, rows[0]._in_all if rows else 0)
+
+
+def _statements() -> QuerySet[Statement]:
+    latest = ("-year", F("delivered_on").desc(nulls_last=True), "slug")
+    found = Statement.objects.published(NOW).filter(state=key("state")).only(*_SAID)
+    return found.order_by(*latest).annotate(_in_all=Window(Count("pk")))[:SHOWN]
 
 
 def sponsorships(state: State) -> Sponsorships:
     """The published resolutions that it sponsored, newest first; one query."""
+    rows = _SPONSORSHIPS.rows(state=state.pk)
+    if not rows:
+        return Sponsorships([])
+    first = rows[0]
+    return Sponsorships(rows, first._in_all, first._on_behalf, first._joined)
+
+
+def _sponsorships() -> QuerySet[Sponsor]:
     group = ~Q(on_behalf_of="")
-    rows = list(
+    return (
         Sponsor.objects.filter(
-            state=state, resolution__in=Resolution.objects.published()
+            state=key("state"), resolution__in=Resolution.objects.published(NOW)
         )
         .select_related("resolution")
         .only("on_behalf_of", "joined", *_LINE)
@@ -58,7 +70,7 @@ def sponsorships(state: State) -> Sponsorships:
             "pk",
         )[:SHOWN]
     )
-    if not rows:
-        return Sponsorships([])
-    first = rows[0]
-    return Sponsorships(rows, first._in_all, first._on_behalf, first._joined)
+
+
+_STATEMENTS = Prepared(_statements)
+_SPONSORSHIPS = Prepared(_sponsorships)

@@ -62,6 +62,17 @@ class Selection:
     last: int = 9999
     month: int | None = None
 
+    @property
+    def conditions(self) -> "Selection":
+        """What it asks whatever the level and period."""
+        return Selection(
+            kind=self.kind,
+            theme=self.theme,
+            themes=self.themes,
+            session=self.session,
+            method=self.method,
+        )
+
     def less(self, part: str, scope: Scope) -> "Selection":
         """The same without one part: kind, theme, session, method, period or month."""
         nothing: dict[str, dict[str, Any]] = {

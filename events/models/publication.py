@@ -25,11 +25,12 @@ def theme_links(model: type[models.Model]) -> tuple[models.QuerySet[Any], str]:
 class PublicationQuerySet(models.QuerySet[Any]):
     """Sets of records by their place in the editorial life."""
 
-    def published(self) -> Self:
-        """What the public may see. The only place that knows."""
+    def published(self, at: Any = None) -> Self:
+        """What the public may see, now or `at` a moment. The only place that knows."""
+        moment = timezone.now() if at is None else at
         return self.filter(
-            Q(publish_at__isnull=True) | Q(publish_at__lte=timezone.now()),
-            Q(withdraw_at__isnull=True) | Q(withdraw_at__gt=timezone.now()),
+            Q(publish_at__isnull=True) | Q(publish_at__lte=moment),
+            Q(withdraw_at__isnull=True) | Q(withdraw_at__gt=moment),
             status=Publication.Status.PUBLISHED,
         )
 

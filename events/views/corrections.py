@@ -16,12 +16,14 @@ from events.session_names import session_name
 from events.templatetags.days import day
 from events.views.canonical import CanonicalAddress
 from events.views.errors import StateNotInRecord
-from events.views.records.publication import published
+from events.views.records.publication import PublicRecords
 from events.views.records.resolution import published_resolution
 
 PAGE = Parameter("page", default="1")
 #: Corrections on a page.
 PER_PAGE = 25
+SESSIONS = PublicRecords(Session.objects.all())
+STATEMENTS = PublicRecords(Statement.objects.all())
 
 
 class Corrections(CanonicalAddress, ContextMixin, TemplateResponseMixin):
@@ -99,7 +101,7 @@ class RecordHistory(Corrections):
 
 class ResolutionHistory(RecordHistory):
     def get_record(self) -> Resolution:
-        return published_resolution(Resolution.objects.all(), self.kwargs["symbol"])
+        return published_resolution(self.kwargs["symbol"])
 
     def name(self) -> str:
         return self.record.symbol
@@ -107,7 +109,7 @@ class ResolutionHistory(RecordHistory):
 
 class SessionHistory(RecordHistory):
     def get_record(self) -> Session:
-        return published(Session.objects.all(), self.kwargs["slug"])
+        return SESSIONS.get(self.kwargs["slug"])
 
     def name(self) -> str:
         return session_name(self.record)
@@ -124,7 +126,7 @@ class StateHistory(RecordHistory):
 
 class StatementHistory(RecordHistory):
     def get_record(self) -> Statement:
-        return published(Statement.objects.all(), self.kwargs["slug"])
+        return STATEMENTS.get(self.kwargs["slug"])
 
     def name(self) -> str:
         said_on = day(self.record.delivered_on) if self.record.delivered_on else ""

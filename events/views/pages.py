@@ -7,12 +7,36 @@ from django.views.generic import TemplateView
 
 from events import chronology, coverage, theme_decades, timeline
 from events.models import Resolution, Session, Theme
+from events.prepared import NOW, Prepared
 from events.timeline_form import this_year
 
 #: How many of each the home page shows.
 LANDMARKS = 24
 LABELS = 4
 LATEST = 5
+
+
+def _landmarks(model: Any, day: str) -> Any:
+    records = model.objects.published(NOW).landmarks()
+    return records.filter(**{f"{day}__isnull": False})
+
+
+def _newest_first(records: Any, day: str) -> Any:
+    return records.order_by(F(day).desc(nulls_last=True))[:LATEST]
+
+
+_LANDMARK_RESOLUTIONS = Prepared(
+    lambda: _landmarks(Resolution, "adopted_on").in_order()[:LANDMARKS]
+)
+_LANDMARK_MEETINGS = Prepared(
+    lambda: _landmarks(Session, "starts_on").order_by("starts_on")[:LANDMARKS]
+)
+_LATEST_RESOLUTIONS = Prepared(
+    lambda: _newest_first(Resolution.objects.published(NOW), "adopted_on")
+)
+_LATEST_MEETINGS = Prepared(
+    lambda: _newest_first(Session.objects.published(NOW).events(), "starts_on")
+)
 
 
 class HomeView(TemplateView):
@@ -60,11 +84,7 @@ class CoverageView(TemplateView):
 
 def landmarks() -> list[Resolution | Session]:
     """Landmark resolutions and meetings, oldest first; two queries."""
-    adopted = (
-        Resolution.objects.published().landmarks().filter(adopted_on__isnull=False)
-    )
-    held = Session.objects.published().landmarks().filter(starts_on__isnull=False)
-    found = [*adopted.in_order()[:LANDMARKS], *held.order_by("starts_on")[:LANDMARKS]]
+    found = [*_LANDMARK_RESOLUTIONS.rows(), *_LANDMARK_MEETINGS.rows()]
     return sorted(found, key=lambda record: record.day)[:LANDMARKS]
 
 
@@ -76,15 +96,7 @@ def labels(records: list[Resolution | Session]) -> list[tuple[int, str]]:
 
 def latest() -> list[Resolution | Session]:
     """What was adopted or held last, newest first; two queries."""
-    adopted = Resolution.objects.published().order_by(
-        F("adopted_on").desc(nulls_last=True)
-    )
-    held = (
-        Session.objects.published()
-        .events()
-        .order_by(F("starts_on").desc(nulls_last=True))
-    )
-    found = [*adopted[:LATEST], *held[:LATEST]]
+    found = [*_LATEST_RESOLUTIONS.rows(), *_LATEST_MEETINGS.rows()]
     dated = [record for record in found if record.day]
     return sorted(dated, key=lambda record: record.day, reverse=True)[:LATEST]
 

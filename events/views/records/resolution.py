@@ -7,24 +7,48 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from events import facts, neighbours, symbols, wording
-from events.excerpt import FOLDED_LIMIT, excerpt
+from events.excerpt import FOLDED_LIMIT, FirstRows
 from events.lineage import lineage
 from events.models import Resolution, Session, Statement
 from events.official_texts import official_texts, official_url
+from events.prepared import NOW, key
 from events.roll_call import with_roll_calls
 from events.session_names import session_name
 from events.sponsorship import sponsors
 from events.texts.holdings import with_texts
 from events.texts.switches import switches_to
 from events.views.errors import NotInRecord
-from events.views.records.publication import PublicationDetail, raise_if_withdrawn
+from events.views.records.publication import PublicationDetail, PublicRecords
+
+
+def _meetings() -> Any:
+    return Session.objects.published(NOW).in_order()
+
+
+def _about() -> Any:
+    about = Statement.objects.published(NOW).filter(about=key("resolution"))
+    return about.in_order()
+
+
+CONVENED = FirstRows(
+    lambda: _meetings().filter(convened_by=key("resolution")), FOLDED_LIMIT
+)
+OUTCOME_OF = FirstRows(
+    lambda: _meetings().filter(outcomes=key("resolution")), FOLDED_LIMIT
+)
+STATEMENTS = FirstRows(_about, FOLDED_LIMIT)
+#: For the pages that show a part of a resolution, under its trail.
+WITH_SESSION = PublicRecords(Resolution.objects.select_related("session"), "symbol")
 
 
 class ResolutionDetail(PublicationDetail):
     """Its facts, its adoption, its place among other texts, and what was said of it."""
 
-    queryset = with_texts(
-        with_roll_calls(Resolution.objects.select_related("session", "series"))
+    records = PublicRecords(
+        with_texts(
+            with_roll_calls(Resolution.objects.select_related("session", "series"))
+        ),
+        "symbol",
     )
     template_name = "events/resolution.html"
 
@@ -35,12 +59,10 @@ class ResolutionDetail(PublicationDetail):
         return self.render_to_response(self.get_context_data())
 
     def get_object(self, queryset: Any = None) -> Resolution:
-        return published_resolution(self.get_queryset(), self.kwargs["symbol"])
+        return published_resolution(self.kwargs["symbol"], self.records)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         resolution = self.object
-        meetings = Session.objects.published().in_order()
-        statements = Statement.objects.published().in_order().filter(about=resolution)
         return super().get_context_data(
             trail=trail(resolution),
             facts=facts.of_resolution(resolution),
@@ -52,21 +74,20 @@ class ResolutionDetail(PublicationDetail):
             lineage=lineage(resolution),
             editions=neighbours.in_series(resolution),
             around=neighbours.of_resolution(resolution),
-            convened=excerpt(meetings.filter(convened_by=resolution), FOLDED_LIMIT),
-            outcome_of=excerpt(meetings.filter(outcomes=resolution), FOLDED_LIMIT),
-            statements=excerpt(statements, FOLDED_LIMIT),
+            convened=CONVENED.of(resolution=resolution.pk),
+            outcome_of=OUTCOME_OF.of(resolution=resolution.pk),
+            statements=STATEMENTS.of(resolution=resolution.pk),
             **kwargs,
         )
 
 
-def published_resolution(records: Any, text: str) -> Resolution:
+def published_resolution(
+    text: str, records: PublicRecords = WITH_SESSION
+) -> Resolution:
     """The resolution that a symbol names, in any spelling."""
     symbol = symbols.find(text)
-    if symbol is None:
-        raise NotInRecord(text)
-    resolution = records.published().filter(symbol=symbol.key).first()
+    resolution = records.find(symbol.key) if symbol else None
     if resolution is None:
-        raise_if_withdrawn(records, symbol=symbol.key)
         raise NotInRecord(text)
     return resolution
 

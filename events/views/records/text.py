@@ -15,7 +15,6 @@ from django.views.generic import TemplateView
 
 from events import addresses, facts
 from events.addresses import Pairs, Parameter
-from events.models import Resolution
 from events.official_texts import official_texts, official_url
 from events.pages import pages
 from events.templatetags.record import symbol
@@ -41,8 +40,7 @@ class TextDetail(CanonicalAddress, TemplateView):
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
         self.page_language = get_language() or "en"
-        records = Resolution.objects.select_related("session")
-        self.resolution = published_resolution(records, self.kwargs["symbol"])
+        self.resolution = published_resolution(self.kwargs["symbol"])
         self.holdings = holdings(self.resolution)
 
     def get_parameters(self) -> Sequence[Parameter]:

@@ -38,8 +38,7 @@ class OneVote(CanonicalAddress, ContextMixin, TemplateResponseMixin):
     resolution: Resolution
 
     def get(self, request: HttpRequest, symbol: str) -> HttpResponseBase:
-        resolutions = Resolution.objects.select_related("session")
-        self.resolution = published_resolution(resolutions, symbol)
+        self.resolution = published_resolution(symbol)
         if self.resolution.symbol != symbol:
             address = self.reverse(self.url_name) + addresses.query(self.pairs)
             return HttpResponsePermanentRedirect(address)

@@ -1,9 +1,10 @@
 """The page of one State."""
 
 import re
+from functools import cache
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import CharField, Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponseBase, HttpResponsePermanentRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,6 +16,7 @@ from events.excerpt import lines
 from events.facets import Column, Facet, choice_facet, counts, named_facet, theme_facet
 from events.filters.state_votes import StateVoteFilter
 from events.models import Revision, State
+from events.prepared import Asked, Prepared
 from events.state_succession import passages_of
 from events.timeline_words import figure
 from events.views.errors import StateNotInRecord
@@ -104,12 +106,23 @@ def with_those_beside(text: str) -> dict[str, State]:
     if not _CODE.fullmatch(text):
         raise StateNotInRecord(text)
     codes = {code, *(each for passage in passages_of(code) for each in passage.codes)}
-    corrected = Revision.objects.corrections().filter(
-        kind=Revision.Kind.STATE, record=OuterRef("pk")
-    )
-    states = State.objects.filter(code__in=codes).defer("loaded")
-    states = states.annotate(is_corrected=Exists(corrected))
-    known = {state.code: state for state in states.prefetch_related("names")}
+    asked = {f"code{place}": code for place, code in enumerate(codes)}
+    known = {state.code: state for state in _states(len(codes)).rows(**asked)}
     if code not in known:
         raise StateNotInRecord(text)
     return known
+
+
+@cache
+def _states(number: int) -> Prepared:
+    """The States of so many codes, each with its names and whether it was corrected."""
+    codes = [Asked(f"code{place}", CharField()) for place in range(number)]
+
+    def build() -> QuerySet[State]:
+        corrected = Revision.objects.corrections().filter(
+            kind=Revision.Kind.STATE, record=OuterRef("pk")
+        )
+        states = State.objects.filter(code__in=codes).defer("loaded")
+        return states.annotate(is_corrected=Exists(corrected)).prefetch_related("names")
+
+    return Prepared(build)
