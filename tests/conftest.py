@@ -108,6 +108,7 @@ LONG = [
     *("test_deleting.py", "test_deployment.py", "test_budgets.py", "test_moves.py"),
     *("test_history.py", "test_voting_realdata.py", "test_lists.py", "test_links.py"),
     *("test_akoma_ntoso_realdata.py", "test_conflicts.py", "test_query_budgets.py"),
+    *("test_correcting_a_vote.py", "test_desk.py", "test_signing_in.py"),
 ]
 
 

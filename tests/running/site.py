@@ -1,6 +1,7 @@
 """The site behind gunicorn, over plain HTTP on the loopback address."""
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -105,7 +106,8 @@ def serving(
                 sys.exit(f"The server did not start:\n{errors.read().decode()}")
             yield Site(port, process.pid)
         finally:
-            process.terminate()
+            # At once: nobody waits for an answer any more.
+            process.send_signal(signal.SIGQUIT)
             try:
                 process.wait(PATIENCE)
             except subprocess.TimeoutExpired:
