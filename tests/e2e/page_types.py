@@ -13,9 +13,9 @@ PUBLIC = {
     "year": "/timeline/2018/",
     "resolutions": "/resolutions/?from=2018&to=2018",
     "resolutions, filtered": "/resolutions/?theme=labour&method=recorded",
-    "resolutions, wrong input": "/resolutions/?theme=labour&from=18xx",
+    "resolutions, wrong input": "/resolutions/?theme=climate&from=18xx",
     "resolutions, none": "/resolutions/?q=zzzz",
-    "sessions": "/sessions/?from=2016&to=2018",
+    "sessions": "/sessions/?from=2018&to=2018",
     "statements": "/statements/?meeting=hld-2006",
     "series list": "/series/",
     "themes": "/themes/",
@@ -61,7 +61,7 @@ PUBLIC = {
 #: What a publisher opens at the desk.
 DESK = {
     "desk": "/admin/",
-    "list": "/admin/events/resolution/",
+    "list": "/admin/events/resolution/?q=A/RES/73",
     "form": "/admin/events/resolution/add/",
     "next version": "/admin/events/resolution/1/next/",
     "history": "/admin/events/resolution/1/history/",

@@ -82,7 +82,7 @@ def test_each_level_shows_more(reader, query, shown):
 def test_statements_are_folded_into_their_meeting(reader):
     meeting = MeetingFactory(title="First Dialogue")
     for n in range(7):
-        StatementFactory(session=meeting, speaker=f"Speaker {n}")
+        StatementFactory(session=meeting, speaker=f"Speaker {n}", slug=f"speaker-{n}")
     StatementFactory(session=meeting, speaker="Unseen", status="draft")
 
     page = text(reader.get(TIMELINE))
