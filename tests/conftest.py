@@ -2,6 +2,7 @@
 
 import gc
 import os
+from collections import Counter
 from functools import partial
 
 import pytest
@@ -106,16 +107,24 @@ LONG = [
     *("test_every_page.py", "test_groups.py", "test_any_bytes.py"),
     *("test_import_realdata.py", "test_next_version.py", "test_spreadsheets.py"),
     *("test_deleting.py", "test_deployment.py", "test_budgets.py", "test_moves.py"),
-    *("test_history.py", "test_voting_realdata.py", "test_lists.py", "test_links.py"),
+    *("test_history.py", "test_voting_realdata.py", "test_lists.py"),
     *("test_akoma_ntoso_realdata.py", "test_conflicts.py", "test_query_budgets.py"),
+    *("test_loading.py", "test_timeline_size.py", "test_facets.py", "test_unbis.py"),
+    "test_comparison_properties.py",
     *("test_correcting_a_vote.py", "test_desk.py", "test_signing_in.py"),
 ]
+
+
+def _place(name):
+    """What is long, then whole files of real data, then all else."""
+    return (*LONG, name).index(name), not name.endswith("_realdata.py")
 
 
 def pytest_collection_modifyitems(items):
     """Skip what this machine cannot run; begin what is long, that nothing waits."""
     reach.mark(items)
-    items.sort(key=lambda item: (*LONG, item.path.name).index(item.path.name))
+    tests = Counter(item.path for item in items)
+    items.sort(key=lambda item: (_place(item.path.name), -tests[item.path]))
     for item in items:
         for mark, line in MISSING.items():
             if item.get_closest_marker(mark):
