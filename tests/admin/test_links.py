@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from events.links import Reason, Verdict
+from events.links import Manners, Reason, Verdict
 from events.models import Resolution, Source
 from tests.admin.forms import act, address, listing, messages, save
 from tests.admin.test_budgets import queries
@@ -29,7 +29,9 @@ def found(client, model, **query):
 
 
 @pytest.fixture
-def server(settings):
+def server(settings, monkeypatch):
+    """A site on this machine, which need not be spared from many requests at once."""
+    monkeypatch.setattr(Manners, "wait", lambda manners, host: 0.0)
     settings.LINK_CHECK_NETWORKS = ["127.0.0.1/32"]
     with serving() as server:
         yield server
