@@ -1,6 +1,8 @@
 """Deep calls ask the system for no memory again and again."""
 
+import runpy
 from functools import partial
+from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -10,6 +12,7 @@ from unga_migration.frames import with_room
 resource = pytest.importorskip("resource", reason="Windows does not count pages")
 
 TIMES = 200
+MANAGE = str(Path(__file__).resolve().parents[1] / "manage.py")
 
 
 def nothing():
@@ -40,6 +43,20 @@ def pages_taken(call):
 
 def test_a_loop_at_any_depth_takes_no_memory_each_time_around():
     assert pages_taken(with_room(partial(deep, 400))) < TIMES
+
+
+def test_the_server_answers_with_room(monkeypatch):
+    monkeypatch.setattr("django.core.wsgi.get_wsgi_application", lambda: deep)
+    application = runpy.run_module("unga_migration.wsgi")["application"]
+
+    assert pages_taken(partial(application, 400)) < TIMES
+
+
+def test_commands_run_with_room(monkeypatch):
+    run = "django.core.management.execute_from_command_line"
+    monkeypatch.setattr(run, lambda arguments: deep(400))
+
+    assert pages_taken(partial(runpy.run_path, MANAGE, run_name="__main__")) < TIMES
 
 
 def test_what_is_called_gets_everything_and_gives_its_answer():

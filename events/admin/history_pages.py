@@ -7,7 +7,6 @@ from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
@@ -18,6 +17,7 @@ from django.views.decorators.http import require_safe
 from events import history
 from events.admin.beginning import beginning
 from events.admin.reasons import NAME, REASON_NEEDED, ReasonForm, asks_reason
+from events.admin.writing import written_whole
 from events.models import Revision
 
 #: Steps on a page of a history.
@@ -109,7 +109,7 @@ class HistoryPages(admin.ModelAdmin):
             }
         return super().history_view(request, object_id, context)
 
-    @transaction.atomic
+    @written_whole
     def restore_view(
         self, request: HttpRequest, object_id: str, number: int, before: bool = False
     ) -> HttpResponse:

@@ -8,7 +8,6 @@ from django.contrib import admin
 from django.contrib.admin.actions import delete_selected
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.db.models import F, Model, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.utils import timezone
@@ -18,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from events import history
 from events.admin.parts import OwnedAdmin, whole_of
 from events.admin.reasons import NAME, REASON_NEEDED, ChangeReasonForm, is_asked
+from events.admin.writing import written_whole
 from events.models import Publication, Revision
 
 
@@ -125,7 +125,7 @@ class PartAdmin(OwnedAdmin):
         description=_("Delete selected %(verbose_name_plural)s"),
         permissions=["delete"],
     )
-    @transaction.atomic
+    @written_whole
     def delete_selected(
         self, request: HttpRequest, queryset: QuerySet[Any]
     ) -> HttpResponse | None:
@@ -153,7 +153,7 @@ class PartAdmin(OwnedAdmin):
         gone = [row for row, waits in zip(rows, later, strict=True) if not waits]
         return super().log_deletions(request, gone) if gone else None
 
-    @transaction.atomic
+    @written_whole
     def delete_view(
         self,
         request: HttpRequest,

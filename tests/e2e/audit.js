@@ -81,7 +81,8 @@ window.audit = (() => {
       if (toJudge) judged.set(element, {look, words});
       for (const child of element.children) go(child, look);
     };
-    go(document.documentElement, `${scheme} ${getComputedStyle(document.body).direction}`);
+    const {direction} = getComputedStyle(document.body);
+    go(document.documentElement, `${scheme} ${direction}`);
   };
 
   const remember = (violations, scheme) => {

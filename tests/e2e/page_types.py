@@ -13,7 +13,7 @@ PUBLIC = {
     "year": "/timeline/2018/",
     "resolutions": "/resolutions/?from=2018&to=2018",
     "resolutions, filtered": "/resolutions/?theme=labour&method=recorded",
-    "resolutions, wrong input": "/resolutions/?theme=climate&from=18xx",
+    "resolutions, wrong input": "/resolutions/?theme=labour&from=18xx",
     "resolutions, none": "/resolutions/?q=zzzz",
     "sessions": "/sessions/?from=2018&to=2018",
     "statements": "/statements/?meeting=hld-2006",
