@@ -14,9 +14,8 @@ STAMPS := var/stamps
 MANAGE := $(BIN)/python manage.py
 DATABASE := var/record.sqlite3
 # A file of tests at a time, on two cores, the long ones first as tests/conftest.py
-# says; in a browser a page at a time, as tests/e2e/conftest.py does.
+# says; in a browser pages and journeys, as tests/e2e/conftest.py does.
 PYTEST := $(BIN)/python -m pytest --numprocesses 2 --dist loadscope --no-loadscope-reorder
-JOURNEYS := $(BIN)/python -m pytest --numprocesses 2 --dist loadscope
 # Plain http, for this machine only; everything else is as in production.
 SERVE := INSECURE_HTTP=1 BIND=127.0.0.1 PORT=$(PORT) ACCESS_LOG=0
 
@@ -61,7 +60,7 @@ test-postgresql: $(STAMPS)/tools # each that may ask a database, on a PostgreSQL
 
 test-browser: $(STAMPS)/tools # journeys, and every type of page, in a real browser
 	@echo "Journeys and pages in a browser"
-	@env -u DATABASE_URL $(JOURNEYS) tests/e2e
+	@env -u DATABASE_URL $(PYTEST) tests/e2e
 
 lint: $(STAMPS)/tools ## Check style, types and templates
 	@$(BIN)/ruff check .

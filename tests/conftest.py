@@ -104,7 +104,8 @@ def admin_client(admin_user):
 
 #: The files whose tests take longest, the longest first.
 LONG = [
-    *("test_every_page.py", "test_groups.py", "test_any_bytes.py"),
+    *("test_audit.py", "test_every_page.py", "test_every_page_of_the_desk.py"),
+    *("test_groups.py", "test_any_bytes.py"),
     *("test_import_realdata.py", "test_next_version.py", "test_spreadsheets.py"),
     *("test_deleting.py", "test_deployment.py", "test_budgets.py", "test_moves.py"),
     *("test_history.py", "test_voting_realdata.py", "test_lists.py"),

@@ -117,7 +117,7 @@ window.audit = (() => {
   const start = (element) => element.outerHTML.slice(0, 200);
 
   const audit = async ({scheme, runOnly}) => {
-    await Promise.all(document.getAnimations().map((each) => each.finished));
+    document.getAnimations().forEach((each) => each.finish());
     if (scheme === "light") passedOver.clear();
     find(scheme);
     const options = {runOnly, resultTypes: ["violations"], elementRef: true};
@@ -129,8 +129,9 @@ window.audit = (() => {
     );
     return [...faults, ...unseen().map((holder) => ["unseen words", start(holder)])];
   };
-  audit.trust = (looks) => looks.forEach((look) => passed.add(look));
-  audit.passed = () => [...passed];
+  // As JSON: playwright takes its time for each value of a list.
+  audit.trust = (looks) => JSON.parse(looks).forEach((look) => passed.add(look));
+  audit.passed = () => JSON.stringify([...passed]);
   return audit;
 })();
 undefined;

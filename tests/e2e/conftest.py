@@ -1,15 +1,17 @@
 """The site with its shipped record, behind gunicorn, and one browser for all tests."""
 
 import os
+from functools import partial
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
 from xdist.scheduler import LoadScopeScheduling
 
 from tests.e2e import databases
+from tests.e2e.audit import violations
 from tests.e2e.once import once
 from tests.e2e.people import PASSWORD, SECRET
-from tests.e2e.windows import emptied
+from tests.e2e.windows import emptied, undrawn
 from tests.missing import chromium
 from tests.running.site import environment, manage, serving
 from tests.totp import code
@@ -31,25 +33,24 @@ official.fill()
 """
 
 
-class ByPage(LoadScopeScheduling):
-    """The tests of one page go to one process, which opens it once; others anywhere.
+class ByKindOfPage(LoadScopeScheduling):
+    """Pages that look alike go to one process, for one to pass what the next one has.
 
-    Those of the audit, which ask for no site, keep one process busy while the other
-    makes the site.
+    Those from right to left come after the tests of the audit, which ask for no site
+    and keep one process busy while the other makes it. All else goes anywhere.
     """
 
     def _split_scope(self, nodeid):
         file, _, test = nodeid.partition("::")
-        if file.endswith("/test_audit.py"):
-            return file
-        page = test.partition("[")[2]
-        return page if page and "/test_every_page" in file else nodeid
+        if file.endswith("/test_audit.py") or "[/ar/" in test:
+            return "from right to left"
+        return file if "/test_every_page" in file else nodeid
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
-    """In a browser it is pages that are shared out, not files."""
-    return ByPage(config, log)
+    """In a browser it is kinds of pages that are shared out, not files."""
+    return ByKindOfPage(config, log)
 
 
 @pytest.fixture(scope="session")
@@ -128,9 +129,15 @@ def window(profile):
 
 
 @pytest.fixture(scope="session")
-def passed():
-    """The looks that axe passed on the pages before."""
-    return set()
+def undrawn_window(profile):
+    """The window in which pages are opened to be measured, and nothing is clicked."""
+    return undrawn(profile())
+
+
+@pytest.fixture(scope="session")
+def faults():
+    """What axe finds on an open page, which need not pass again what passed before."""
+    return partial(violations, passed=set())
 
 
 @pytest.fixture
@@ -184,7 +191,7 @@ def sign_in(empty, cookies):
 
 @pytest.fixture(scope="module")
 def window_of(profile, cookies):
-    """The one window of a person for all tests of a module, whose pages change nothing.
+    """The one window of a person for all tests of a module, which only measure pages.
 
     Name of the person -> the page; what it keeps of one test is there in the next.
     """
@@ -192,7 +199,7 @@ def window_of(profile, cookies):
 
     def of(name):
         if name not in windows:
-            windows[name] = profile().new_page()
+            windows[name] = undrawn(profile())
             windows[name].context.add_cookies(cookies(name))
         return windows[name]
 

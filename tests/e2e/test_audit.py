@@ -3,6 +3,7 @@
 import pytest
 
 from tests.e2e.audit import violations
+from tests.e2e.windows import undrawn
 
 pytestmark = pytest.mark.browser
 
@@ -29,18 +30,24 @@ COUNT = """() => {
 }"""
 
 
-@pytest.fixture
-def shown(browser):
-    """A page with a list of rows."""
+@pytest.fixture(scope="module")
+def page(browser):
+    """A page as those of the site are measured in."""
     context = browser.new_context()
+    yield undrawn(context)
+    context.close()
+
+
+@pytest.fixture
+def shown(page):
+    """The page with a list of rows, and nothing of what was there before."""
 
     def of(rows):
-        page = context.new_page()
+        page.goto("about:blank")
         page.set_content(PAGE % "".join(rows))
         return page
 
-    yield of
-    context.close()
+    return of
 
 
 @pytest.fixture
@@ -99,6 +106,18 @@ def test_what_is_faint_on_a_wide_dark_screen_only_is_found_there(found):
 
     assert [line.partition(": ")[0] for line in faults] == [
         "color-contrast at 1280 px, dark"
+    ]
+
+
+def test_a_colour_that_goes_over_into_another_is_judged_at_its_end(found):
+    style = "<style>.slow { transition: color 99s; color: black }"
+    style += "@media (prefers-color-scheme: dark) { .slow { color: #222 } }</style>"
+
+    faults = found([style, '<li class="slow">Hardly to be read</li>'])
+
+    assert [line.partition(": ")[0] for line in faults] == [
+        "color-contrast at 360 px, dark",
+        "color-contrast at 1280 px, dark",
     ]
 
 

@@ -19,13 +19,26 @@ PATHS = [path for _, path in EVERY_PAGE]
 RUSSIAN = ["/ru/", "/ru/themes/labour/", "/ru/resolutions/A/RES/73/195/"]
 
 
+@pytest.fixture(scope="module")
+def opened(undrawn_window, site, faults):
+    """An address -> its page, opened by a browser that has kept nothing."""
+    views = []
+
+    def of(path, name=""):
+        if views:
+            views.pop().close()
+        host = urlsplit(site.address).netloc
+        views.append(FirstView(undrawn_window, host, name, faults))
+        return views[0].open(path)
+
+    return of
+
+
 @pytest.fixture(scope="module", params=EVERY_PAGE, ids=PATHS)
-def view(request, window, site, passed):
-    """A page of each type, opened once by a browser that has kept nothing."""
+def view(request, opened):
+    """A page of each type, opened once."""
     name, path = request.param
-    view = FirstView(window, urlsplit(site.address).netloc, name, passed=passed)
-    yield view.open(path)
-    view.close()
+    return opened(path, name)
 
 
 def test_axe_finds_nothing_at_two_widths_in_light_and_dark(view):
@@ -59,22 +72,20 @@ def test_little_has_to_come(view):
 
 
 @pytest.mark.parametrize("path", LONGEST)
-def test_little_has_to_come_of_the_longest_pages(window, site, path):
-    view = FirstView(window, urlsplit(site.address).netloc, "long").open(path)
+def test_little_has_to_come_of_the_longest_pages(opened, path):
+    view = opened(path)
 
     assert view.status == 200
     assert len(view.needed) <= MOST_REQUESTS, view.needed
     assert view.bytes_without_fonts <= MOST_BYTES
-    view.close()
 
 
 @pytest.mark.parametrize("path", RUSSIAN)
-def test_few_files_are_asked_for_in_russian(window, site, path):
-    view = FirstView(window, urlsplit(site.address).netloc, "Russian").open(path)
+def test_few_files_are_asked_for_in_russian(opened, path):
+    view = opened(path)
 
     assert len(view.needed) <= MOST_REQUESTS, view.needed
     assert 0 < view.bytes_of_fonts <= MOST_BYTES_OF_FONTS
-    view.close()
 
 
 def test_it_answers_as_its_name_says(view):

@@ -26,7 +26,9 @@ def test_two_languages_stand_beside_each_other_or_below(visit):
 
     beside = page.get_by_role("navigation", name="Beside it")
     beside.get_by_role("link", name="العربية").click()
-    english, arabic = page.locator("#op1 p").all()
+    languages = page.locator("#op1 p")
+    expect(languages).to_have_count(2)
+    english, arabic = languages.all()
 
     expect(arabic).to_have_attribute("dir", "rtl")
     assert english.bounding_box()["x"] < arabic.bounding_box()["x"]
