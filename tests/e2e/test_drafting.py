@@ -5,8 +5,6 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e import audit
-
 pytestmark = pytest.mark.browser
 
 DRAFT = """Recalling its resolutions 76/172 and 80/218, and resolution 73/195,
@@ -51,10 +49,10 @@ def test_the_list_is_taken_away_as_a_file(checked):
     assert lines[1].startswith("A/RES/76/172,76/172,1,newer edition,")
 
 
-def test_axe_finds_nothing_in_the_answer(visit):
+def test_axe_finds_nothing_in_the_answer(visit, faults):
     page = visit("/tools/symbols/")
     page.get_by_label("Text, or a list of symbols").fill(DRAFT)
     page.get_by_role("button", name="Check symbols").click()
     page.get_by_role("heading", name="7 symbols in 8 places").wait_for()
 
-    assert audit.violations(page) == []
+    assert faults(page) == []

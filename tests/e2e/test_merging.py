@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.audit import overflow, violations
+from tests.e2e.audit import overflow
 
 pytestmark = pytest.mark.browser
 
@@ -24,7 +24,7 @@ def enter_twice(page):
     expect(page.get_by_text(re.compile("was added successfully"))).to_be_visible()
 
 
-def test_two_themes_become_one_and_the_old_address_leads_on(sign_in, visit):
+def test_two_themes_become_one_and_the_old_address_leads_on(sign_in, visit, faults):
     page = sign_in("publisher")
     enter_twice(page)
     page.goto("/admin/events/theme/")
@@ -37,7 +37,7 @@ def test_two_themes_become_one_and_the_old_address_leads_on(sign_in, visit):
 
     expect(page.get_by_role("heading", level=2, name=re.compile(TWICE))).to_be_visible()
     assert overflow(page) <= 0
-    assert violations(page) == []
+    assert faults(page) == []
     page.get_by_label("Reason").fill("The record has this theme already.")
     page.get_by_role("button", name="Merge them").click()
     expect(page.get_by_text(re.compile("is one with"))).to_be_visible()

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.audit import overflow, violations
+from tests.e2e.audit import overflow
 from tests.e2e.conftest import type_password
 from tests.e2e.people import NEWCOMER
 from tests.totp import code
@@ -24,19 +24,24 @@ def desk(page):
     return page.get_by_role("heading", name="The editors’ desk")
 
 
-def audit(page, heard=None):
+@pytest.fixture
+def audit(faults):
     """Nothing for axe to find, and nothing beyond the sides of a small screen.
 
     What axe itself does against the policy of the page is forgotten.
     """
-    before = len(heard or [])
-    found = violations(page)
-    del (heard or [])[before:]
-    assert not found, "\n".join(found)
-    assert overflow(page, width=380) == 0
+
+    def done(page, heard):
+        before = len(heard)
+        found = faults(page)
+        del heard[before:]
+        assert not found, "\n".join(found)
+        assert overflow(page, width=380) == 0
+
+    return done
 
 
-def test_a_publisher_signs_in_for_the_first_time_and_ever_after(empty):
+def test_a_publisher_signs_in_for_the_first_time_and_ever_after(empty, audit):
     page = empty()
     page.goto("/admin/events/resolution/")
     refused = []
