@@ -11,7 +11,7 @@ from tests.e2e import databases
 from tests.e2e.audit import violations
 from tests.e2e.once import once
 from tests.e2e.people import PASSWORD, SECRET
-from tests.e2e.windows import emptied, undrawn
+from tests.e2e.windows import Profiles, undrawn
 from tests.missing import chromium
 from tests.running.site import environment, manage, serving
 from tests.totp import code
@@ -95,10 +95,10 @@ def browser():
 def profile(browser, site):
     """Make a fresh profile in which pages of the site open: a context, in its words."""
 
-    def made(width=1280, height=900, **options):
+    def made(**options):
         context = browser.new_context(
             base_url=site.address,
-            viewport={"width": width, "height": height},
+            viewport={"width": 1280, "height": 900},
             reduced_motion="reduce",
             **options,
         )
@@ -108,24 +108,17 @@ def profile(browser, site):
     return made
 
 
-@pytest.fixture
-def empty(profile):
-    """A page in a fresh profile, with nothing in it yet."""
-    contexts = []
-
-    def opened(**options):
-        contexts.append(profile(**options))
-        return contexts[-1].new_page()
-
-    yield opened
-    for context in contexts:
-        context.close()
-
-
 @pytest.fixture(scope="session")
-def window(profile):
-    """The window in which a reader who asks for nothing special opens pages."""
-    return profile().new_page()
+def profiles(profile, site):
+    """The profiles that tests take in turn."""
+    return Profiles(profile, site.address)
+
+
+@pytest.fixture
+def empty(profiles):
+    """Open a window of a profile of its own, with nothing in it yet."""
+    with profiles.lent() as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")
@@ -141,18 +134,11 @@ def faults():
 
 
 @pytest.fixture
-def visit(empty, window, site):
-    """Open public pages, with nothing kept: `visit("/ar/", width=360)` gives the page.
+def visit(empty):
+    """Open public pages, with nothing kept: `visit("/ar/", width=360)` gives one."""
 
-    The first opens in the window that tests share, if it has no options but its size.
-    """
-    free = [window]
-
-    def opened(path, width=1280, height=900, **options):
-        if options or not free:
-            page = empty(width=width, height=height, **options)
-        else:
-            page = emptied(free.pop(), site.address, width, height)
+    def opened(path, **options):
+        page = empty(**options)
         page.goto(path)
         return page
 

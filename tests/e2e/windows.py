@@ -1,4 +1,49 @@
-"""Windows that one page after another opens in, as empty for each as a new one."""
+"""Windows that one page after another opens in, as empty for each as a new one.
+
+A profile that has shown pages is faster than a new one, which takes a process of its
+own and compiles everything again.
+"""
+
+from collections import defaultdict
+from contextlib import contextmanager
+
+
+class Profiles:
+    """Profiles of the site at an address that one test after another takes.
+
+    `make` gives a new one, of the options that it is given.
+    """
+
+    def __init__(self, make, address):
+        self.make = make
+        self.address = address
+        self.free = defaultdict(list)
+
+    @contextmanager
+    def lent(self):
+        """For one test: what opens an empty window, each in a profile of its own."""
+        taken = []
+
+        def opened(width=1280, height=900, **options):
+            kind = repr(sorted(options.items()))
+            profile = self.free[kind].pop() if self.free[kind] else self._new(options)
+            taken.append((kind, profile))
+            page = profile.new_page()
+            forget(page, self.address)
+            page.set_viewport_size({"width": width, "height": height})
+            return page
+
+        yield opened
+        for kind, profile in taken:
+            for page in profile.pages[1:]:
+                page.close()
+            self.free[kind].append(profile)
+
+    def _new(self, options):
+        """A profile with an empty page, which keeps its process alive."""
+        profile = self.make(**options)
+        profile.new_page()
+        return profile
 
 
 def undrawn(context):
@@ -18,18 +63,19 @@ def undrawn(context):
 
 
 def emptied(page, address, width=1280, height=900):
-    """The page with nothing in it, of the site at an address nothing kept either.
-
-    A window that has shown other pages is faster than a new one, which takes a process
-    of its own and compiles everything again.
-    """
+    """The page with nothing in it, of the site at an address nothing kept either."""
     page.goto("about:blank")
+    forget(page, address)
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(media="null", color_scheme="light")
+    return page
+
+
+def forget(page, address):
+    """Keep nothing of the site at an address in the profile of the page."""
     browser = page.context.new_cdp_session(page)
     of_the_site = {"origin": address, "storageTypes": "all"}
     browser.send("Storage.clearDataForOrigin", of_the_site)
     browser.send("Network.clearBrowserCookies")
     browser.send("Network.clearBrowserCache")
     browser.detach()
-    page.set_viewport_size({"width": width, "height": height})
-    page.emulate_media(media="null", color_scheme="light")
-    return page
