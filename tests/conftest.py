@@ -38,15 +38,19 @@ def locks_are_noticed(django_test_environment):
 
 
 @pytest.fixture
-def db(request, db):
-    """pytest-django's, for a test that says beforehand that it asks the database."""
+def said(request):
+    """The test says beforehand that it asks the database."""
     reach.refuse_unsaid(request.node)
 
 
 @pytest.fixture
-def transactional_db(request, transactional_db):
+def db(said, db):
+    """pytest-django's, for a test that says so."""
+
+
+@pytest.fixture
+def transactional_db(said, transactional_db):
     """The same, for a test with transactions of its own."""
-    reach.refuse_unsaid(request.node)
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +75,7 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
 
 @pytest.fixture
-def member_of(django_db_setup, db):
+def member_of(db, django_db_setup):
     """Gives the client of the one person of a group, by the name of the group."""
     return partial(people.returned, cookies=django_db_setup)
 

@@ -7,8 +7,8 @@ who works on the project changes what a test sees.
 import gc
 import os
 
-# Imports stay, and what a test makes is gone when it ends: nothing to look for often.
-gc.set_threshold(200_000, 20, 50)
+# What a test makes is gone when it ends: look rarely, and at what is new alone.
+gc.set_threshold(5_000, 50, 200)
 os.environ.update(
     DEVELOPMENT="1",
     DEBUG="0",
