@@ -1,13 +1,16 @@
 // What axe is asked on an open page, in the form that the page now has. Nearly all of
 // its time goes into colours, and the fortieth row teaches it nothing. It judges them
-// on two elements of each look: what they themselves and all around them are by name
-// and by computed style. An element that differs is a look of its own. A look that
-// passed at one width, or on another page whose passed looks are given, need not be
-// judged again, unless it stands outside the flow and may have come to lie elsewhere.
+// on two elements of each look: their names up to the nearest element that has a class,
+// their computed style, and the grounds that all around them lay under their words. An
+// element that differs is a look of its own. A look that passed at one width, or on
+// another page whose passed looks are given, need not be judged again, unless it stands
+// outside the flow and may have come to lie elsewhere.
 window.audit = (() => {
-  const properties = ["backgroundColor", "backgroundImage", "borderBottomStyle"];
-  properties.push("color", "display", "filter", "fontWeight", "mixBlendMode", "opacity");
-  properties.push("position", "textDecorationLine", "textShadow");
+  // What an element lays under the words in it, and how that is where it lays nothing.
+  const ground = ["backgroundColor", "backgroundImage", "filter", "mixBlendMode", "opacity"];
+  const bare = "rgba(0, 0, 0, 0),none,none,normal,1";
+  const properties = ["borderBottomStyle", "color", "display", "fontWeight", "position"];
+  properties.push("textDecorationLine", "textShadow");
   // Where letters become large enough for less contrast: 14 points if bold, 18 if not.
   const large = [14, 18].map((points) => (points * 96) / 72);
   const outsideTheFlow = /absolute|fixed|sticky/;
@@ -62,14 +65,18 @@ window.audit = (() => {
   const find = (scheme) => {
     const seen = new Map();
     judged.clear();
-    const go = (element, around) => {
+    const go = (element, around, within) => {
       const style = getComputedStyle(element);
+      const under = ground.map((name) => style[name]).join();
+      if (under !== bare) around = digest(`${around} ${under}`);
+      if (outsideTheFlow.test(style.position)) around = `${around} ${innerWidth} ${thisPage}`;
+      const name = `${element.tagName}.${element.className}`;
+      within = element.className ? name : within + name;
       let own = properties.map((name) => style[name]).join();
       own += large.filter((pixels) => parseFloat(style.fontSize) >= pixels).length;
-      if (outsideTheFlow.test(style.position)) own += innerWidth + thisPage;
       const link = element.matches("a[href]");
       if (link) own += hasWordsBeside(element);
-      const look = digest(`${around} ${element.tagName}.${element.className} ${own}`);
+      const look = digest(`${around} ${within} ${own}`);
       const words = hasWords(element) || element.matches(controls);
       const toJudge =
         (words || link) &&
@@ -79,10 +86,10 @@ window.audit = (() => {
         seen.set(look, (seen.get(look) ?? 0) + 1).get(look) <= 2;
       element.toggleAttribute("data-judged", toJudge);
       if (toJudge) judged.set(element, {look, words});
-      for (const child of element.children) go(child, look);
+      for (const child of element.children) go(child, around, within);
     };
     const {direction} = getComputedStyle(document.body);
-    go(document.documentElement, `${scheme} ${direction}`);
+    go(document.documentElement, `${scheme} ${direction}`, "");
   };
 
   const remember = (violations, scheme) => {

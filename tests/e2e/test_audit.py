@@ -204,6 +204,28 @@ def test_what_differs_from_all_that_passed_on_another_page_is_judged(found):
     assert any("color-contrast at 360 px, dark" in line for line in faults)
 
 
+def test_what_stands_under_another_name_is_judged_on_another_page(shown):
+    passed = set()
+    violations(shown(["<li class='one'><b>Bold</b></li>"]), passed)
+    page = shown(["<li class='two'><b>Bold</b></li>"])
+    page.evaluate(COUNT)
+
+    violations(page, passed)
+
+    assert page.evaluate("chosen") > 0
+
+
+@pytest.mark.parametrize("ground", ["background: #999", "opacity: 0.3"])
+def test_words_that_passed_are_judged_on_another_ground_far_around_them(found, ground):
+    passed = set()
+    words = '<p class="words"><b>Words</b></p>'
+    assert found([f"<li><div>{words}</div></li>"], passed) == []
+
+    faults = found([f'<li><div style="{ground}">{words}</div></li>'], passed)
+
+    assert any("color-contrast at 360 px, dark" in line for line in faults)
+
+
 def test_what_stands_outside_the_flow_is_judged_on_each_page(found):
     passed = set()
     place = "position: absolute; inset: 0 auto auto 0; width: 200px; height: 99px"
