@@ -5,7 +5,7 @@ from functools import cached_property
 from urllib.parse import urlsplit
 
 from tests.e2e.audit import overflow
-from tests.e2e.windows import emptied
+from tests.e2e.windows import forget
 
 SENT_BY_BROWSER = ("http", "https")
 
@@ -26,7 +26,9 @@ class FirstView:
     kept: list = field(default_factory=list)
 
     def open(self, path):
-        emptied(self.page, f"http://{self.host}")
+        forget(self.page, f"http://{self.host}", "Network.clearBrowserCache")
+        self.page.set_viewport_size({"width": 1280, "height": 900})
+        self.page.emulate_media(media="null", color_scheme="light")
         network = self.page.context.new_cdp_session(self.page)
         self.page.on("console", self._said)
         self.page.on("pageerror", self._said)

@@ -1,7 +1,7 @@
 """Windows that one page after another opens in, as empty for each as a new one.
 
 A profile that has shown pages is faster than a new one, which takes a process of its
-own and compiles everything again.
+own, and fetches and compiles again the files that bear their own digest as a name.
 """
 
 from collections import defaultdict
@@ -62,20 +62,15 @@ def undrawn(context):
     return opened.value
 
 
-def emptied(page, address, width=1280, height=900):
-    """The page with nothing in it, of the site at an address nothing kept either."""
-    page.goto("about:blank")
-    forget(page, address)
-    page.set_viewport_size({"width": width, "height": height})
-    page.emulate_media(media="null", color_scheme="light")
-    return page
+def forget(page, address, *also):
+    """Keep nothing of the site at an address in the profile of the page but files.
 
-
-def forget(page, address):
-    """Keep nothing of the site at an address in the profile of the page."""
+    Nor these, if `also` says "Network.clearBrowserCache".
+    """
     browser = page.context.new_cdp_session(page)
     of_the_site = {"origin": address, "storageTypes": "all"}
     browser.send("Storage.clearDataForOrigin", of_the_site)
     browser.send("Network.clearBrowserCookies")
-    browser.send("Network.clearBrowserCache")
+    for command in also:
+        browser.send(command)
     browser.detach()
