@@ -36,7 +36,7 @@ def server():
     Counting.asked.clear()
     running = ThreadingHTTPServer(("127.0.0.1", 0), Counting)
     running.daemon_threads = True
-    thread = threading.Thread(target=running.serve_forever)
+    thread = threading.Thread(target=running.serve_forever, args=(0.02,))
     thread.start()
     yield running.server_port
     running.shutdown()

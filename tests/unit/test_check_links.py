@@ -238,7 +238,7 @@ def test_a_stop_loses_nothing(server):
     first, second = source(server, "/1", page), source(server, "/2", page)
 
     with pytest.raises(SystemExit) as stopped:
-        call_command("check_links", "--json", stdout=Stopped())
+        call_command("check_links", "--json", "--pause=0", stdout=Stopped())
 
     assert stopped.value.code == 130
     assert Source.objects.get(pk=first.pk).finding == "answers"
