@@ -30,6 +30,7 @@ def test_the_sentence_shows_landmarks_only(visit):
     page.get_by_role("button", name="Update").click()
 
     expect(page).to_have_url(re.compile(r"/timeline/\?detail=landmarks$"))
+    page.wait_for_load_state()
     entries = page.get_by_role("main").get_by_role("article")
     marked = entries.filter(has_text="Landmark")
     assert entries.count() == marked.count() > 10

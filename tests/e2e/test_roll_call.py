@@ -10,6 +10,7 @@ pytestmark = pytest.mark.browser
 
 def rows(page):
     """The States of the roll call, as they stand."""
+    page.wait_for_load_state()
     table = page.get_by_role("table", name=re.compile("^Roll call on"))
     return [
         row.split("\n")[0] for row in table.get_by_role("rowheader").all_inner_texts()

@@ -63,7 +63,9 @@ def test_a_publisher_signs_in_for_the_first_time_and_ever_after(empty, audit):
     # Recovery codes follow, and the desk opens.
     expect(page.get_by_role("heading", name="Your recovery codes")).to_be_visible()
     audit(page, refused)
-    recovery = page.locator(".recovery-codes code").all_inner_texts()
+    codes = page.locator(".recovery-codes code")
+    expect(codes).to_have_count(10)
+    recovery = codes.all_inner_texts()
     assert len(set(recovery)) == 10
     page.get_by_role("link", name="Go to the editors’ desk").click()
     expect(desk(page)).to_be_visible()
