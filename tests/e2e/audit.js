@@ -1,13 +1,14 @@
 // What axe is asked on an open page, in the form that the page now has. Nearly all of
 // its time goes into colours, and the fortieth row teaches it nothing. It judges them
 // on two elements of each look: their names up to the nearest element that has a class,
-// their computed style, and the grounds that all around them lay under their words. An
-// element that differs is a look of its own. A look that passed at one width, or on
-// another page whose passed looks are given, need not be judged again, unless it stands
-// outside the flow and may have come to lie elsewhere.
+// their computed style, for a link that of the words beside it, and the grounds that all
+// around them lay under their words. An element that differs is a look of its own. A
+// look that passed at one width, or on another page whose passed looks are given, need
+// not be judged again, unless it stands outside the flow and may lie elsewhere now.
 window.audit = (() => {
   // What an element lays under the words in it, and how that is where it lays nothing.
-  const ground = ["backgroundColor", "backgroundImage", "filter", "mixBlendMode", "opacity"];
+  const ground = ["backgroundColor", "backgroundImage", "filter", "mixBlendMode"];
+  ground.push("opacity");
   const bare = "rgba(0, 0, 0, 0),none,none,normal,1";
   const properties = ["borderBottomStyle", "color", "display", "fontWeight", "position"];
   properties.push("textDecorationLine", "textShadow");
@@ -40,11 +41,17 @@ window.audit = (() => {
   const hasWords = (element) =>
     [...element.childNodes].some((each) => each.nodeType === 3 && each.data.trim());
 
-  // A link is told from the words beside it, if there are any.
-  const hasWordsBeside = (link) => {
+  const styleOf = (element) => {
+    const style = getComputedStyle(element);
+    return properties.map((name) => style[name]).join();
+  };
+
+  // A link is told from the words beside it, if there are any: how these look.
+  const wordsBeside = (link) => {
     let block = link.parentElement;
     while (getComputedStyle(block).display === "inline") block = block.parentElement;
-    return block.textContent.trim() !== link.textContent.trim();
+    if (block.textContent.trim() === link.textContent.trim()) return "";
+    return [link, block].map((each) => getComputedStyle(each).font) + styleOf(block);
   };
 
   // 53 bits of a text (cyrb53): two of some thousand looks do not meet by chance.
@@ -69,13 +76,14 @@ window.audit = (() => {
       const style = getComputedStyle(element);
       const under = ground.map((name) => style[name]).join();
       if (under !== bare) around = digest(`${around} ${under}`);
-      if (outsideTheFlow.test(style.position)) around = `${around} ${innerWidth} ${thisPage}`;
+      const moves = outsideTheFlow.test(style.position);
+      if (moves) around = `${around} ${innerWidth} ${thisPage}`;
       const name = `${element.tagName}.${element.className}`;
       within = element.className ? name : within + name;
-      let own = properties.map((name) => style[name]).join();
+      let own = styleOf(element);
       own += large.filter((pixels) => parseFloat(style.fontSize) >= pixels).length;
       const link = element.matches("a[href]");
-      if (link) own += hasWordsBeside(element);
+      if (link) own += wordsBeside(element);
       const look = digest(`${around} ${within} ${own}`);
       const words = hasWords(element) || element.matches(controls);
       const toJudge =

@@ -246,3 +246,14 @@ def test_a_link_that_passed_alone_is_judged_among_words(found):
     faults = found([row % f"There are words around {link}"], passed)
 
     assert any("link-in-text-block at 360 px, light" in line for line in faults)
+
+
+def test_a_link_that_passed_is_judged_among_words_of_another_colour(found):
+    passed = set()
+    link = '<a href="/" style="color: #5c5c5c; text-decoration: none">a link</a>'
+    row = f'<li style="background: white; color: %s">There are words by {link}</li>'
+    assert found([row % "black"], passed) == []
+
+    faults = found([row % "#333"], passed)
+
+    assert any("link-in-text-block at 360 px, light" in line for line in faults)
